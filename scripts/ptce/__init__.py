@@ -1,0 +1,1 @@
+"""The site, the fiches and the press room of the pôles territoriaux de coopération économique."""

@@ -1,0 +1,5 @@
+"""Runs the commands: `python -m ptce`."""
+
+from .cli import main
+
+main()

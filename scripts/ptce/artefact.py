@@ -1,0 +1,125 @@
+"""An artefact: a file of the site that is declared first, and made when it is wanted."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """One file of the site, not made yet."""
+
+    path: str
+    """Where it goes, relative to the root of the pages: `poles/cite-phares/fiche.pdf`."""
+    source: str
+    """What it comes from, for people who look for it: `pole/cite-phares`."""
+    make: Callable[["Catalogue"], bytes]
+    """Its bytes. It may look up in the catalogue what else is offered."""
+    key: str | None = None
+    """A digest of all that its bytes depend on; None where making is cheaper than keeping."""
+    intitule: str = ""
+    """What readers call it, if it is offered for download: « Programme en PDF »."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that is offered beside a page, with what a reader wants to know before taking it."""
+
+    path: str
+    intitule: str
+    taille: int
+    """In bytes."""
+    pages: int
+    """0 where the file has no pages."""
+
+
+class Catalogue:
+    """What is offered for download, by the record it comes from. A file is made when it is first asked for."""
+
+    def __init__(self, artefacts: Iterable[Artefact], made: Callable[[Artefact], bytes]) -> None:
+        self._made = made
+        self._offered: dict[str, list[Artefact]] = {}
+        for artefact in artefacts:
+            if artefact.intitule:
+                self._offered.setdefault(artefact.source, []).append(artefact)
+
+    def of(self, source: str) -> list[Download]:
+        """The downloads that come from a record, in the order of their formats."""
+        return [self._describe(artefact) for artefact in self._offered.get(source, [])]
+
+    def _describe(self, artefact: Artefact) -> Download:
+        data = self._made(artefact)
+        pages = pages_of(data) if artefact.path.endswith(".pdf") else 0
+        return Download(artefact.path, artefact.intitule, len(data), pages)
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    from io import BytesIO
+
+    from pikepdf import Pdf
+
+    with Pdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+def digest(*parts: bytes | str) -> str:
+    """One digest of several inputs, in order; no two lists of inputs share one by running together."""
+    total = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        total.update(len(data).to_bytes(8, "big") + data)
+    return total.hexdigest()
+
+
+def collisions(artefacts: Iterable[Artefact]) -> list[tuple[str, str, str]]:
+    """The paths that two artefacts want, with both sources. Case and a final `index` make no difference."""
+    owners: dict[str, Artefact] = {}
+    found = []
+    for artefact in artefacts:
+        address = _address(artefact.path)
+        other = owners.setdefault(address, artefact)
+        if other is not artefact:
+            found.append((artefact.path, other.source, artefact.source))
+    return found
+
+
+def _address(path: str) -> str:
+    stem, dot, suffix = path.casefold().rpartition(".")
+    if suffix not in ("md", "html"):
+        return path.casefold()
+    return f"{stem.removesuffix('index').rstrip('/')}/"
+
+
+class Store:
+    """Keeps what was made under its key, from one build to the next."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept, or None."""
+        if self._folder is None:
+            return None
+        try:
+            return (self._folder / key).read_bytes()
+        except OSError:
+            return None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keeps bytes. A half-written file never takes the place of a whole one."""
+        if self._folder is None:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        part = self._folder / f"{key}.part"
+        part.write_bytes(data)
+        part.replace(self._folder / key)
+
+    def keep(self, keys: Mapping[str, object] | set[str]) -> None:
+        """Drops what no artefact of this build claims."""
+        if self._folder is None or not self._folder.is_dir():
+            return
+        for file in self._folder.iterdir():
+            if file.name not in keys:
+                file.unlink(missing_ok=True)

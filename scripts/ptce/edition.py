@@ -1,0 +1,129 @@
+"""An edition: the corpus at one instant. The only door to what is public, and the only clock."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import TypeVar
+
+from .corpus import Corpus
+from .model.fields import PARIS, Reference
+from .model.record import Record
+from .model.traits import Paged, Scheduled
+
+R = TypeVar("R", bound=Record)
+
+
+class Edition:
+    """What may be seen of a corpus at an instant. Nothing else reads the corpus after the check.
+
+    A draft is never public; an embargo ends at its instant, not before; a withdrawn record is public no more, but for
+    the notice at its address. A preview shows drafts and embargoes as well, and says so.
+    """
+
+    def __init__(self, corpus: Corpus, now: datetime, *, preview: bool = False) -> None:
+        """:param now: the instant, with its offset; a naive one is refused, for it would be another hour elsewhere."""
+        if now.tzinfo is None:
+            raise ValueError("the instant of an edition has an offset")
+        self._corpus = corpus
+        self.now = now.astimezone(PARIS)
+        self.preview = preview
+
+    @property
+    def today(self) -> date:
+        """The day, in Paris."""
+        return self.now.date()
+
+    def all(self, what: str | type[R]) -> tuple[R, ...]:
+        """The public records of a kind (by its name) or with a trait, in the order of kinds and names."""
+        return tuple(
+            record  # type: ignore[misc]
+            for record in self._visible
+            if (record.kind() == what if isinstance(what, str) else isinstance(record, what))
+        )
+
+    def find(self, reference: Reference | None) -> Record | None:
+        """The record that a reference names, if it is public."""
+        if reference is None:
+            return None
+        return next((found for kind in reference.kinds if (found := self.get(kind, reference))), None)
+
+    def get(self, kind: str, name: str) -> Record | None:
+        """The record of a kind and a name, if it is public."""
+        return self._by_key.get(f"{kind}/{name}")
+
+    def citing(self, record: Record) -> tuple[Record, ...]:
+        """The public records that name a record."""
+        return tuple(found for found in self._corpus.citing[record.key] if found.key in self._by_key)
+
+    def withdrawn(self) -> Iterator[Paged]:
+        """The records with a page that have left the site; at their address a notice says why."""
+        for record in self._corpus.all():
+            if isinstance(record, Paged) and self._is_withdrawn(record) and self._was_published(record):
+                yield record
+
+    def at(self, address: str) -> Paged | None:
+        """The public record whose page is at an address of the site: `/poles/cite-phares/`."""
+        return self._by_address.get(address.partition("#")[0].strip("/"))
+
+    def moment(self, record: Scheduled) -> str:
+        """Whether a record is `a_venir`, `en_cours` or `passe`; nothing where its date is not known to the day."""
+        occurrences = record.occurrences()
+        if not occurrences:
+            return ""
+        if self.now < _instant(occurrences[0].debut, time.min):
+            return "a_venir"
+        return "en_cours" if self.now <= _instant(occurrences[-1].fin, time.max) else "passe"
+
+    def hidden_because(self, record: Record) -> str:
+        """Why only a preview shows a record: `brouillon`, `embargo`, or nothing."""
+        if record.statut != "publie":
+            return "brouillon"
+        return "embargo" if record.embargo is not None and self.now < record.embargo else ""
+
+    @cached_property
+    def site(self) -> Record:
+        """The settings of the site."""
+        return next(iter(self._corpus.records["site"].values()))
+
+    def source_of(self, record: Record) -> str:
+        """The path of the file of a record, relative to the root of the repository."""
+        return self._corpus.path(record)
+
+    def file(self, path: str) -> bytes:
+        """The bytes of a file of the repository that a public record cites.
+
+        :raises ValueError: where the file is not below the root, or is not a file but a link.
+        """
+        file = self._corpus.root / path
+        if file.is_symlink() or not file.resolve().is_relative_to(self._corpus.root.resolve()):
+            raise ValueError(path)
+        return file.read_bytes()
+
+    @cached_property
+    def _visible(self) -> tuple[Record, ...]:
+        return tuple(record for record in self._corpus.all() if self._is_visible(record))
+
+    @cached_property
+    def _by_key(self) -> dict[str, Record]:
+        return {record.key: record for record in self._visible}
+
+    @cached_property
+    def _by_address(self) -> dict[str, Paged]:
+        return {record.adresse().strip("/"): record for record in self.all(Paged)}
+
+    def _is_visible(self, record: Record) -> bool:
+        if self._is_withdrawn(record):
+            return False
+        return self.preview or not self.hidden_because(record)
+
+    def _is_withdrawn(self, record: Record) -> bool:
+        return record.retrait is not None and record.retrait.le <= self.today
+
+    def _was_published(self, record: Record) -> bool:
+        return not self.hidden_because(record)
+
+
+def _instant(day: date, hour: time) -> datetime:
+    """A moment of an occurrence as an instant: whole days go from midnight to midnight, hours are those of Paris."""
+    moment = day if isinstance(day, datetime) else datetime.combine(day, hour)
+    return moment if moment.tzinfo else moment.replace(tzinfo=PARIS)

@@ -1,0 +1,90 @@
+"""The PDFs: tagged, in French, one for each sheet of a record that can be printed."""
+
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from ..artefact import Artefact, Catalogue, digest
+from ..edition import Edition
+from ..model.traits import Paged, Printable, Sheet
+from ..template import TEMPLATES, at_paris_hour
+from ..view import View
+
+TITLE = "PDF"
+TRAIT = Printable
+
+FONTS = Path(__file__).parent.parent / "fonts"
+STANDARDS = ["ua-1"]
+"""PDF/UA-1 (ISO 14289-1): Typst refuses a document without a title, with a skipped heading or an image without words."""
+
+
+def declare(edition: Edition) -> Iterator[Artefact]:
+    """One PDF for each sheet of each public record that has some."""
+    for record in edition.all(Printable):
+        for sheet in record.feuilles():
+            yield _sheet(edition, View(edition, record.rang), record, sheet)
+
+
+def _sheet(edition: Edition, view: View, record: Printable, sheet: Sheet) -> Artefact:
+    address = record.adresse() if isinstance(record, Paged) else f"{record.key}/"
+    site = view.of(edition.site)
+    data = {
+        "fiche": view.of(record),
+        "titre": record.intitule,
+        "document": sheet.intitule,
+        "adresse": view.permalink(address),
+        "date": at_paris_hour(record.rang) if record.rang else None,
+        "site": {name: site[name] for name in ("nom", "devise", "courriel", "permaliens", "animateurs")},
+    }
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+    def make(catalogue: Catalogue) -> bytes:
+        return compile_sheet(sheet.modele, text)
+
+    return Artefact(f"{address}{sheet.nom}.pdf", record.key, make, digest(text, _inputs(sheet.modele), _constants()), sheet.intitule)
+
+
+class Unprintable(Exception):
+    """A PDF that Typst cannot make, or would make with another font than ours."""
+
+
+def compile_sheet(template: str, data: str) -> bytes:
+    """The PDF that a template draws from data.
+
+    :param template: the name of a file of `templates/`.
+    :param data: the data, as JSON text: it is never part of the source, so that no text is ever code.
+    :raises Unprintable: on any error or warning of Typst; a missing font or character is one.
+    """
+    try:
+        document, warnings = typst.compile_with_warnings(
+            str(TEMPLATES / template),
+            root=str(TEMPLATES),
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+            ignore_embedded_fonts=True,
+            pdf_standards=STANDARDS,
+            sys_inputs={"donnees": data},
+            package_path=os.devnull,
+        )
+    except typst.TypstError as error:
+        raise Unprintable(f"{template}: {error.message}") from error
+    if warnings:
+        raise Unprintable(f"{template}: {'; '.join(warning.message for warning in warnings)}")
+    return bytes(document)
+
+
+@cache
+def _inputs(template: str) -> str:
+    """The text of a template and of the parts that all of them share."""
+    files = [TEMPLATES / template, *sorted(TEMPLATES.glob("_*.typ"))]
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+@cache
+def _constants() -> str:
+    """The digest of what every PDF depends on: the engine and the fonts."""
+    return digest(typst.__version__, *STANDARDS, *(font.read_bytes() for font in sorted(FONTS.glob("*.ttf"))))

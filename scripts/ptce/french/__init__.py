@@ -1,0 +1,1 @@
+"""What the French language asks of a text: typography, dates, numbers and names."""

@@ -1,0 +1,94 @@
+"""Names compared, sorted, listed and turned into addresses, whatever their accents and capitals.
+
+Sources: rule 48 of the conventions (« Éducation » comes before « Services »); the names misspelt
+in the source documents (Alphanbéry for Alphandéry) gave the measure of « near ».
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# Letters that Unicode does not decompose into a base and an accent.
+_PLAIN_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_ARTICLE = re.compile(r"(?:la|les?)\s+|l['’]\s*", re.IGNORECASE)
+
+# Under five letters one mistake makes another name (Mes, Met); from twelve on (« Pôle Sud
+# Aquitaine »), two mistakes are more likely than two bodies so close.
+_SHORTEST_NEAR = 5
+_LONG_NAME = 12
+
+_FARTHEST_SUGGESTION = 2
+
+
+def fold(value: str) -> str:
+    """Lower case, no accents, no ligatures, single spaces for the rest: what search compares.
+
+    >>> fold("L’Île-Saint-Denis, cœur")
+    'l ile saint denis coeur'
+    """
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", value).casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _NOT_A_WORD.sub(" ", letters.translate(_PLAIN_LETTERS)).strip()
+
+
+def sort_key(value: str, ignore_article: bool = False) -> tuple[str, str]:
+    """The key of French order: folded letters first, the raw string to part equals.
+
+    `ignore_article` sorts « La Bonne Fabrique » under B.
+    """
+    article = _ARTICLE.match(value) if ignore_article else None
+    return fold(value[article.end() :] if article else value), value
+
+
+def distance(a: str, b: str) -> int:
+    """Letters to add, remove, change or swap with the next one to go from `a` to `b`, both folded.
+
+    Damerau-Levenshtein, optimal string alignment: `distance("Alphanbéry", "Alphandéry") == 1`.
+    """
+    a, b = fold(a), fold(b)
+    before_last: list[int] = []
+    last = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        row = [i]
+        for j, other in enumerate(b, 1):
+            steps = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                steps = min(steps, before_last[j - 2] + 1)
+            row.append(steps)
+        before_last, last = last, row
+    return last[-1]
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two different names look like one name spelt in two ways (Lemaître, Lemaitre).
+
+    One difference is allowed, two from twelve letters on, none under five. Different
+    digits are different names: « Journée 2012 » is not « Journée 2013 ».
+    """
+    shortest = min(len(fold(a)), len(fold(b)))
+    if a == b or shortest < _SHORTEST_NEAR or re.findall(r"\d+", a) != re.findall(r"\d+", b):
+        return False
+    return distance(a, b) <= (2 if shortest >= _LONG_NAME else 1)
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate for « vouliez-vous dire … ? », or None when none is near enough.
+
+    At most two differences and less than a third of the word; among equals, the first in French order.
+    """
+    most = min(_FARTHEST_SUGGESTION, (len(fold(word)) - 1) // 3)
+    ranked = sorted((distance(word, candidate), sort_key(candidate)) for candidate in candidates)
+    return ranked[0][1][1] if ranked and ranked[0][0] <= most else None
+
+
+def slug(value: str) -> str:
+    """The name as a piece of address, only `a-z`, `0-9` and `-`: `cite-phares`; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(value)).strip("-")
+
+
+def list_sentence(items: Sequence[str]) -> str:
+    """`a`, `a et b`, `a, b et c`; empty for no items."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} et {items[-1]}"

@@ -1,0 +1,60 @@
+"""French typography for what readers see: spaces, quotes, ordinals, hours, numbers.
+
+No existing library does it without harming addresses or code (decision D6, section 2.3 of the
+conventions), hence this one. `protection` hides what must stay, `rulebook` holds the rules.
+
+Every function here gives back its own results unchanged: `text(text(x)) == text(x)`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from . import protection
+from .hidden import Hidden
+from .rulebook import PLAIN_RULES, RAISING_RULES, RULES, Rule
+
+# A correction may call for another (a space removed brings two signs together). Real texts settle
+# at the second pass; the limit is for texts made to resist.
+_MOST_PASSES = 20
+
+
+def text(value: str) -> str:
+    """A plain string (title, name, sentence) in good French typography, U+00A0 the only fixed space.
+
+    Ordinals stay on the line and `<sup>` goes away (rule 49). Never fails.
+
+    >>> text('L\\'appel n° 2014-856, "2ème journée": de 9h30 à 17h00')
+    'L’appel no\\xa02014-856, «\\xa02e journée\\xa0»\\xa0: de 9\\xa0h\\xa030 à 17\\xa0h'
+    """
+    return _settled(value, lambda source: protection.plain(source.strip()), PLAIN_RULES)
+
+
+def markdown(value: str) -> str:
+    """The same for a Markdown source: markup, code and addresses stay, lines are never joined or cut.
+
+    >>> markdown("Parler d'**insertion**: `a:b`")
+    'Parler d’**insertion**\\xa0: `a:b`'
+    """
+    return _settled(value, protection.markdown, RULES)
+
+
+def superscript(value: str) -> str:
+    """A Markdown source with the letters of ordinals and of `no` raised (rules 18 to 20).
+
+    It comes after `markdown`, whose no-break space tells « no 5 » from any other « no ».
+
+    >>> superscript("La 2e journée, XXIe siècle, no\\xa05")
+    'La 2<sup>e</sup> journée, XXI<sup>e</sup> siècle, n<sup>o</sup>\\xa05'
+    """
+    return _settled(value, lambda source: protection.markdown(source, raised=True), RAISING_RULES)
+
+
+def _settled(value: str, hide: Callable[[str], Hidden], rules: Sequence[Rule]) -> str:
+    for _ in range(_MOST_PASSES):
+        hidden = hide(value)
+        for rule in rules:
+            hidden.edit(rule.pattern, rule.replacement)
+        corrected = hidden.restored()
+        if corrected == value:
+            break
+        value = corrected
+    return value

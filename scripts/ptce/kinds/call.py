@@ -1,0 +1,71 @@
+"""A call for projects: who launches it, what it pays, when it closes, who wins."""
+
+import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from ..model.fields import DatePartielle, Entier, Instant, Montant, OuiNon, Prose, Reference, Texte, To
+from ..model.traits import Dated, Occurrence, Open, Paged, Scheduled
+from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure, Value
+
+
+class Part(Value):
+    """What one body pays."""
+
+    structure: Structure = Field(description="Qui paie.")
+    montant: Montant = Field(description="Combien, en euros.")
+    dont: Annotated[tuple["Part", ...], Field(description="Ce que cette somme comprend.")] = ()
+
+
+class Budget(Value):
+    """What a call pays in all, and who pays it."""
+
+    total: Montant = Field(description="Enveloppe, en euros.")
+    parts: Annotated[tuple[Part, ...], Field(description="Financeurs. Leur somme est le total.")] = ()
+
+
+class Laureats(Value):
+    """Who won, as far as the site knows."""
+
+    annonce: DatePartielle = Field(description="Date de l’annonce.")
+    nombre: Entier = Field(description="Nombre de lauréats annoncés.")
+    poles: Annotated[tuple[Annotated[Reference, To("pole")], ...], Field(description="Ceux qui ont une fiche ici.")] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
+
+
+class Call(Paged, Scheduled, Open, Dated):
+    """A call, from its launch to its laureates."""
+
+    FILES = "content/appels/*.yml"
+    LABEL = "appel"
+    PLURAL = "appels"
+    TITLE = "titre"
+    ADDRESS = "appels/{id}/"
+
+    titre: Texte = Field(description="Titre de l’appel.")
+    ordinal: Entier | None = Field(None, description="Rang de l’appel parmi ceux de qui le lance.")
+    lanceurs: Annotated[tuple[Intervenant, ...], Field(description="Qui lance l’appel, avec sa fonction d’alors.")] = ()
+    structures: Annotated[tuple[Structure, ...], Field(description="Organisations qui le portent.")] = ()
+    lieu: Lieu | None = Field(None, description="Où il est lancé.")
+    pole: Annotated[Reference, To("pole")] | None = Field(None, description="Pôle où il est lancé.")
+    chapo: Texte | None = Field(None, description="L’appel en une phrase.")
+    texte: Prose | None = Field(None, description="Présentation.")
+    beneficiaires: Annotated[tuple[Texte, ...], Field(description="À qui il s’adresse.")] = ()
+    themes: Annotated[tuple[Texte, ...], Field(description="Secteurs que le document cite.")] = ()
+    ouverture: Instant | None = Field(None, description="Ouverture des candidatures.")
+    cloture: Instant | None = Field(None, description="Clôture des candidatures. Vide si la source ne la donne pas.")
+    permanent: OuiNon = Field(False, description="oui si l’appel n’a pas de clôture.")
+    budget: Budget | None = Field(None, description="Enveloppe et financeurs.")
+    document: Piece | None = Field(None, description="Texte de l’appel.")
+    laureats: Laureats | None = Field(None, description="Lauréats.")
+    chiffres: Annotated[tuple[Chiffre, ...], Field(description="Candidatures reçues, aides versées.")] = ()
+    divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, description="D’où viennent les faits.")]
+
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """The time during which one may apply; nothing where one end is not known."""
+        start: datetime.date | None = self.ouverture or (self.date.exacte if self.date else None)
+        if start is None or self.cloture is None:
+            return ()
+        return (Occurrence(start, self.cloture, self.titre),)

@@ -1,0 +1,179 @@
+"""An event: its programme to the minute, its spaces, its practical side, and what was held."""
+
+from datetime import datetime, time
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..model.fields import DatePartielle, Entier, Horaire, Instant, Jour, Libelles, Montant, MotDiese, OuiNon, Prose, Reference, Texte, To, Url
+from ..model.traits import Dated, Occurrence, Open, Paged, Printable, Scheduled, Sheet
+from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure, Value
+
+Nature = Annotated[
+    Literal[
+        "accueil", "pleniere", "table_ronde", "temoignages", "echanges", "intervention", "pause", "repas", "temps_fort", "cloture"
+    ],
+    Libelles(
+        accueil="Accueil",
+        pleniere="Séance plénière",
+        table_ronde="Table ronde",
+        temoignages="Témoignages",
+        echanges="Échanges",
+        intervention="Intervention",
+        pause="Pause",
+        repas="Repas",
+        temps_fort="Temps fort",
+        cloture="Clôture",
+    ),
+]
+
+Etat = Annotated[
+    Literal["confirme", "sous_reserve", "annule", "reporte"],
+    Libelles(confirme="Confirmée", sous_reserve="Sous réserve", annule="Annulée", reporte="Reportée"),
+]
+
+
+class Seance(Value):
+    """One item of a programme. Without hours, it is a talk inside the session that holds it."""
+
+    titre: Texte = Field(description="Titre de la séance.")
+    horaire: Horaire | None = Field(None, description="Heures, comme au programme.", examples=["9h30 - 10h00", "16h"])
+    jour: Jour | None = Field(None, description="Jour, si la rencontre en compte plusieurs.")
+    nature: Nature = Field("pleniere", description="Genre de la séance.")
+    texte: Prose | None = Field(None, description="Ce dont il est question.")
+    salle: Texte | None = Field(None, description="Salle.")
+    intervenants: Annotated[tuple[Intervenant, ...], Field(description="Qui parle, avec sa fonction ce jour-là.")] = ()
+    seances: Annotated[tuple["Seance", ...], Field(description="Interventions et tables rondes de cette séance.")] = ()
+    sous_reserve: OuiNon = Field(False, description="oui si la séance n’est pas sûre.")
+    tenu: Texte | None = Field(None, description="Ce qui s’est passé, s’il diffère du programme.")
+
+
+class Espace(Value):
+    """A standing space, open beside the sessions."""
+
+    titre: Texte = Field(description="Nom de l’espace.")
+    horaires: Annotated[tuple[Horaire, ...], Field(min_length=1, description="Heures d’ouverture.")]
+    texte: Prose | None = Field(None, description="Ce que l’on y trouve.")
+    salle: Texte | None = Field(None, description="Salle.")
+
+
+class Animation(Value):
+    """A moderator over several sessions."""
+
+    titre: Texte = Field(description="Ce qui est animé.", examples=["Animation de l’après-midi"])
+    horaire: Horaire = Field(description="De quand à quand.")
+    intervenant: Intervenant = Field(description="Qui anime.")
+
+
+class Acces(Value):
+    """One way to come."""
+
+    mode: Annotated[
+        Literal["metro", "rer", "train", "tramway", "bus", "velo", "a_pied"],
+        Libelles(metro="Métro", rer="RER", train="Train", tramway="Tramway", bus="Bus", velo="Vélo", a_pied="À pied"),
+    ] = Field(description="Moyen de transport.")
+    arret: Texte = Field(description="Station ou arrêt.")
+    lignes: Annotated[tuple[Texte, ...], Field(description="Lignes.")] = ()
+    deduit: OuiNon = Field(False, description="oui si le document ne dit pas le mode, et qu’on l’a déduit.")
+
+
+class Stationnement(Value):
+    """One car park."""
+
+    nom: Texte = Field(description="Nom du parking.")
+    voie: Texte = Field(description="Adresse.")
+
+
+class Participation(Value):
+    """What it costs, what that covers, whom to pay."""
+
+    montant: Montant = Field(description="Montant, en euros.")
+    couvre: Texte = Field(description="Ce que le montant couvre.")
+    a_l_ordre_de: Structure | None = Field(None, description="À qui le faire parvenir.")
+    adresse: Texte | None = Field(None, description="Où le faire parvenir.")
+    moyens: Texte | None = Field(None, description="Moyens de paiement.")
+
+
+class Inscription(Value):
+    """How to register, and until when."""
+
+    ouverture: DatePartielle | None = Field(None, description="Ouverture des inscriptions.")
+    cloture: Instant | None = Field(None, description="Clôture des inscriptions.")
+    url: Url | None = Field(None, description="Adresse du formulaire.")
+    aupres_de: Texte | None = Field(None, description="Où s’inscrire, à défaut de formulaire.")
+    places: Texte | None = Field(None, description="Ce qui est dit du nombre de places.")
+    complet: OuiNon = Field(False, description="oui quand il n’y a plus de place.")
+
+
+class Soutien(Value):
+    """One tier of supports or partners."""
+
+    titre: Texte = Field(description="Rang.", examples=["Avec le soutien de"])
+    structures: Annotated[tuple[Structure, ...], Field(description="Qui soutient, en toutes lettres.")] = ()
+    precision: Texte | None = Field(None, description="Ce que le document ne permet pas de lire.")
+
+
+class Tenu(Value):
+    """What was held, beside what was announced."""
+
+    texte: Prose = Field(description="Ce qui s’est passé.")
+    chiffres: Annotated[tuple[Chiffre, ...], Field(description="Chiffres constatés.")] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
+
+
+class Event(Paged, Scheduled, Printable, Open, Dated):
+    """A day, or several, when people of the poles meet."""
+
+    FILES = "content/evenements/*.yml"
+    LABEL = "rencontre"
+    PLURAL = "rencontres"
+    TITLE = "titre"
+    ADDRESS = "agenda/{id}/"
+
+    titre: Texte = Field(description="Titre de la rencontre.")
+    titre_court: Texte | None = Field(None, description="Titre pour les listes et les téléphones.")
+    nature: Annotated[
+        Literal["journee", "seminaire", "rencontre", "assemblee"],
+        Libelles(journee="Journée", seminaire="Séminaire", rencontre="Rencontre", assemblee="Assemblée"),
+    ] = Field("rencontre", description="Genre de la rencontre.")
+    ordinal: Entier | None = Field(None, description="Rang dans la série : 2 pour la 2e journée.")
+    serie: Texte | None = Field(None, description="Série dont elle fait partie.", examples=["Journées nationales des PTCE"])
+    fin: Jour | None = Field(None, description="Dernier jour, si la rencontre en compte plusieurs.")
+    horaire: Horaire | None = Field(None, description="Heures de la rencontre.")
+    etat: Etat = Field("confirme", description="État de la rencontre.")
+    date_precedente: Jour | None = Field(None, description="Date annoncée d’abord, si la rencontre est reportée.")
+    lieu: Lieu | None = Field(None, description="Lieu, dans ses parties.")
+    presence: Annotated[tuple[Intervenant, ...], Field(description="« En présence de ».")] = ()
+    chapo: Texte | None = Field(None, description="La rencontre en une phrase.")
+    texte: Prose | None = Field(None, description="Présentation.")
+    objectifs: Annotated[tuple[Texte, ...], Field(description="Objectifs ou questions à l’ordre du jour.")] = ()
+    seances: Annotated[tuple[Seance, ...], Field(description="Programme.")] = ()
+    animations: Annotated[tuple[Animation, ...], Field(description="Qui anime plusieurs séances.")] = ()
+    espaces: Annotated[tuple[Espace, ...], Field(description="Espaces ouverts à côté des séances.")] = ()
+    acces: Annotated[tuple[Acces, ...], Field(description="Comment venir.")] = ()
+    stationnement: Annotated[tuple[Stationnement, ...], Field(description="Où se garer.")] = ()
+    entree: Texte | None = Field(None, description="Ce qui est demandé à l’entrée.")
+    accessibilite: Texte | None = Field(None, description="Accessibilité du lieu.")
+    participation: Participation | None = Field(None, description="Participation aux frais.")
+    inscription: Inscription | None = Field(None, description="Inscription.")
+    mot_diese: MotDiese | None = Field(None, description="Mot-dièse, entre guillemets à cause du signe #.")
+    soutiens: Annotated[tuple[Soutien, ...], Field(description="Soutiens et partenaires, par rang.")] = ()
+    chiffres: Annotated[tuple[Chiffre, ...], Field(description="Chiffres annoncés ou donnés par un document.")] = ()
+    pieces: Annotated[tuple[Piece, ...], Field(description="Documents.")] = ()
+    divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
+    tenu: Tenu | None = Field(None, description="Ce qui s’est passé, à côté de ce qui était annoncé.")
+
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """The event, from its first hour to its last; whole days where the hours are not known."""
+        first = self.date.exacte if self.date else None
+        if first is None:
+            return ()
+        last = self.fin or first
+        if self.horaire is None:
+            return (Occurrence(first, last, self.titre, self.etat),)
+        start, end = datetime.combine(first, self.horaire.debut), datetime.combine(last, self.horaire.fin or time(23, 59))
+        return (Occurrence(start, end, self.titre, self.etat),)
+
+    def feuilles(self) -> tuple[Sheet, ...]:
+        """The programme, once there is one."""
+        return (Sheet("programme", "event.typ", "Programme en PDF"),) if self.seances else ()

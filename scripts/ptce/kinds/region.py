@@ -1,0 +1,35 @@
+"""A region: its code, its departments, its names of before 2016, and the page of its poles."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..model.fields import OuiNon, Prose, Reference, Texte, To
+from ..model.traits import Paged
+from ..model.values import Value
+
+
+class Departement(Value):
+    """A department of the region."""
+
+    code: Texte = Field(description="Code du département.", examples=["93", "2A", "974"])
+    nom: Texte = Field(description="Nom du département.")
+
+
+class Region(Paged):
+    """One of the eighteen regions since 1 January 2016 (loi n° 2015-29 of 16 January 2015)."""
+
+    FILES = "content/regions/*.yml"
+    LABEL = "région"
+    PLURAL = "régions"
+    ADDRESS = "poles/regions/{id}/"
+
+    nom: Texte = Field(description="Nom de la région.")
+    code: Texte = Field(description="Code INSEE de la région.", examples=["11"])
+    en: Texte = Field(description="« en Bretagne », « à La Réunion », « dans les Hauts-de-France ».")
+    outre_mer: OuiNon = Field(False, description="oui pour une région d’outre-mer.")
+    departements: Annotated[tuple[Departement, ...], Field(min_length=1, description="Départements.")]
+    anciennes: Annotated[tuple[Texte, ...], Field(description="Régions d’avant 2016 qu’elle réunit.")] = ()
+    synonymes: Annotated[tuple[Texte, ...], Field(description="Autres noms sous lesquels on la cherche.")] = ()
+    voisines: Annotated[tuple[Annotated[Reference, To("region")], ...], Field(description="Régions voisines.")] = ()
+    texte: Prose | None = Field(None, description="Ce que l’on sait des PTCE dans la région.")

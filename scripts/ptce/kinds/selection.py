@@ -1,0 +1,34 @@
+"""A selection: a dated list of poles, which says how many it announces and how many are identified."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..model.fields import Entier, Prose, Reference, Texte, To
+from ..model.traits import Dated, Open, Paged
+from ..model.values import Divergence, Source, Value
+
+
+class Membre(Value):
+    """A pole of the list, and the source that says so."""
+
+    pole: Annotated[Reference, To("pole")] = Field(description="Fiche du pôle.")
+    precision: Texte | None = Field(None, description="Ce que la source permet de dire.")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le nomme.")]
+
+
+class Selection(Paged, Open, Dated):
+    """A list of poles at a date, as complete as its sources allow."""
+
+    FILES = "content/selections/*.yml"
+    LABEL = "liste"
+    PLURAL = "listes"
+    ADDRESS = "poles/listes/{id}/"
+
+    nom: Texte = Field(description="Nom de la liste.", examples=["Les 18 pôles témoins"])
+    annonces: Entier = Field(description="Nombre de pôles que le document annonce.")
+    chapo: Texte | None = Field(None, description="La liste en une phrase.")
+    texte: Prose | None = Field(None, description="D’où vient la liste, et ce qui lui manque.")
+    membres: Annotated[tuple[Membre, ...], Field(description="Pôles identifiés.")] = ()
+    divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui annonce la liste.")]

@@ -1,0 +1,94 @@
+"""The base of every kind: a frozen record, made of frozen values, that knows its file and its state."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, Field
+
+from .fields import Instant, Jour, Libelles, Markdown, Reference, Statut, Texte
+from .values import Source, Value
+
+
+class Retrait(Value):
+    """A withdrawal: the record leaves the site, and a notice stays at its address."""
+
+    le: Jour = Field(description="Jour à partir duquel le texte n’est plus publié.", examples=["2026-03-01"])
+    motif: Texte = Field(description="Raison du retrait, telle que les lecteurs la liront.")
+
+
+class Record(Value):
+    """One file of the repository. Every kind is a subclass, alone in its file of `kinds/`."""
+
+    FILES: ClassVar[str]
+    """Where the files of the kind are, a glob relative to the root: `poles/*.yml`."""
+    LABEL: ClassVar[str]
+    """What a French reader calls one of them: « pôle »."""
+    PLURAL: ClassVar[str]
+    """What a French reader calls several of them: « pôles »."""
+    TITLE: ClassVar[str] = "nom"
+    """The field that names a record."""
+
+    id: str = Field(description="Nom du fichier, sans son extension.")
+    statut: Statut = Field("publie", description="publie, ou brouillon : un brouillon n’est pas dans le site.")
+    embargo: Instant | None = Field(
+        None,
+        description="Instant avant lequel rien ne paraît, avec son décalage horaire.",
+        examples=["2026-12-03T10:00+01:00"],
+    )
+    retrait: Retrait | None = Field(None, description="Retrait du texte : la date et la raison.")
+    sources: Annotated[tuple[Source, ...], Field(description="D’où viennent les faits de la fiche.")] = ()
+    note: Texte | None = Field(None, description="Note pour l’équipe : elle n’est jamais publiée.")
+
+    @classmethod
+    def kind(cls) -> str:
+        """The name of the kind: that of its file in `kinds/`."""
+        return cls.__module__.rpartition(".")[2]
+
+    @property
+    def key(self) -> str:
+        """What tells the record from all others: `pole/phares`."""
+        return f"{self.kind()}/{self.id}"
+
+    @property
+    def intitule(self) -> str:
+        """The title or the name of the record, as readers see it."""
+        return str(getattr(self, self.TITLE))
+
+    @property
+    def rang(self) -> date | None:
+        """The day by which lists sort the record; None where it has none."""
+        return None
+
+
+def leaves(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """Every value in a record that is not a group or a list, with its path: `("seances", 2, "titre")`."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*path, index))
+    else:
+        yield path, value
+
+
+def references(record: Record) -> Iterator[tuple[tuple[str | int, ...], Reference]]:
+    """Every reference that a record makes to another one, with its path."""
+    for path, value in leaves(record):
+        if isinstance(value, Reference):
+            yield path, value
+
+
+def prose(record: Record) -> Iterator[tuple[tuple[str | int, ...], Markdown]]:
+    """Every Markdown text of a record, with its path."""
+    for path, value in leaves(record):
+        if isinstance(value, Markdown):
+            yield path, value
+
+
+def libelle(value: Value, name: str) -> str:
+    """What readers call the choice made in a field: `Pôle témoin` for `nature: temoin`."""
+    choice = str(getattr(value, name))
+    words = next(found for found in type(value).model_fields[name].metadata if isinstance(found, Libelles))
+    return words[choice]

@@ -1,0 +1,133 @@
+"""The traits: what a kind declares, and what a format asks for. Kinds and formats meet here and nowhere else.
+
+A trait brings fields, and at most one question with a default answer. A kind that has the trait gets the outputs of
+every format that asks for it.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from .fields import DatePartielle, Degres, Jour, Markdown, Prose, Reference, Slug, Texte, To
+from .partial_date import PartialDate
+from .record import Record
+from .values import Value
+
+
+class Paged(Record):
+    """Has a page of its own."""
+
+    ADDRESS: ClassVar[str]
+    """The address of the page, with the name of the file at `{id}`: `poles/{id}/`."""
+    UNDER: ClassVar[str] = ""
+    """The field that names the record whose page stands above, beside those that the address tells."""
+
+    description: Texte | None = Field(None, description="Une phrase pour les moteurs de recherche, 160 signes au plus.")
+    etabli_d_apres: Texte | None = Field(
+        None,
+        description="Document d’où la page est tirée.",
+        examples=["le communiqué du 16 juillet 2013"],
+    )
+    anciennes_adresses: Annotated[
+        tuple[Slug, ...], Field(description="Noms que la fiche a portés : ses anciennes adresses y renvoient.")
+    ] = ()
+
+    def adresse(self) -> str:
+        """The address of the page, relative to the root of the site, with its final slash."""
+        return self.ADDRESS.format(id=self.id)
+
+
+class Dated(Record):
+    """Has a date, by which lists sort it."""
+
+    date: DatePartielle | None = Field(None, description="Date, aussi précise qu’on la connaît : 2011, 2011-12, 2012-06-25.")
+
+    def date_de_tri(self) -> PartialDate | None:
+        """The date by which lists sort the record; a kind may infer one where none is known."""
+        return self.date
+
+    @property
+    def rang(self) -> datetime.date | None:
+        """The day by which lists sort the record."""
+        found = self.date_de_tri()
+        return found.debut if found else None
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One stretch of time: a day of an event, or the time during which a call is open."""
+
+    debut: datetime.date
+    """A day, or a moment; a moment without an offset is at the hour of Paris."""
+    fin: datetime.date
+    titre: str
+    etat: str = "confirme"
+    """`confirme`, `sous_reserve`, `annule` or `reporte`."""
+
+
+class Scheduled(Record):
+    """Takes place, or is open, during a time: it is to come, under way, or past."""
+
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """When it takes place, in order; nothing where the date is not known to the day."""
+        return ()
+
+
+class Located(Record):
+    """Has a place on the map, as precise as its sources."""
+
+    commune: Texte | None = Field(None, description="Commune du siège, écrite comme l’INSEE l’écrit.")
+    departement: Texte | None = Field(None, description="Code du département.", examples=["93", "2A", "974"])
+    region: Annotated[Reference, To("region")] | None = Field(None, description="Région d’aujourd’hui.")
+    latitude: Degres | None = Field(None, description="Latitude de la commune, en degrés.")
+    longitude: Degres | None = Field(None, description="Longitude de la commune, en degrés.")
+
+    def precision_du_lieu(self) -> str:
+        """How well the place is known: `commune`, `departement`, `region` or `inconnue`."""
+        known = [name for name in ("commune", "departement", "region") if getattr(self, name)]
+        return known[0] if known else "inconnue"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A printed document: its file name, its Typst template, what readers call it."""
+
+    nom: str
+    modele: str
+    intitule: str
+
+
+class Printable(Record):
+    """Has documents to print."""
+
+    def feuilles(self) -> tuple[Sheet, ...]:
+        """The documents; one by default, drawn by the template of the kind."""
+        return (Sheet(self.id, f"{self.kind()}.typ", self.intitule),)
+
+
+class Presentation(Value):
+    """The « À propos » that stands at the end of a release, and the time during which it holds."""
+
+    texte: Prose = Field(description="Texte de présentation.")
+    du: Jour = Field(description="Premier jour où ce texte vaut.")
+    au: Jour | None = Field(None, description="Dernier jour où il vaut. Vide s’il vaut encore.")
+
+
+class Presented(Record):
+    """Has an « À propos », versioned by date: an old release keeps its own."""
+
+    presentations: Annotated[tuple[Presentation, ...], Field(description="Textes « À propos », par date.")] = ()
+
+    def presentation(self, day: datetime.date) -> Markdown | None:
+        """The text that held on a day."""
+        held = (text for text in self.presentations if text.du <= day and (text.au is None or day <= text.au))
+        return next((text.texte for text in held), None)
+
+
+class Open(Record):
+    """Is published as open data. A kind must say so: what says nothing never leaks."""
+
+
+TRAITS: tuple[type[Record], ...] = (Paged, Dated, Scheduled, Located, Printable, Presented, Open)

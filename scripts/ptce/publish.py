@@ -1,0 +1,169 @@
+"""The finished site: built aside, indexed, inspected, then put in place in one step."""
+
+import ctypes
+import errno
+import fcntl
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from .build import Refused, Site, edit
+from .inspection import faults
+from .model.fields import PARIS
+from .problem import Problem
+
+CACHE = ".cache/ptce"
+
+Say = Callable[[str], None]
+
+
+class Busy(Exception):
+    """Another build of the same site is under way."""
+
+
+def instant(given: str | None, environment: Mapping[str, str]) -> datetime:
+    """The instant of a build: the one that is given, else SOURCE_DATE_EPOCH, else now.
+
+    :param given: ISO 8601; the hour of Paris if it has no offset.
+    :raises ValueError: if it is not ISO 8601.
+    """
+    if given:
+        found = datetime.fromisoformat(given)
+        return found if found.tzinfo else found.replace(tzinfo=PARIS)
+    if epoch := environment.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC)
+
+
+def site(root: Path, now: datetime, *, preview: bool = False) -> Site:
+    """The artefacts of the site at an instant.
+
+    :raises Refused: if the files have errors.
+    """
+    return Site(edit(root, now, preview=preview), root / CACHE)
+
+
+def publish(root: Path, target: Path, now: datetime, say: Say) -> int:
+    """Builds the site of a repository into a folder. The folder is the old site or the new one, never in between.
+
+    :param say: is told each stage, in French.
+    :returns: the number of HTML pages.
+    :raises Refused: if the files, or the finished pages, have errors. The old site stays.
+    :raises Busy: if another build is under way.
+    """
+    with _alone(root), _workshop(target) as folder:
+        say("Lecture et vérification des fiches…")
+        edit(root, now)
+        say("Composition des pages et des PDF…")
+        _mkdocs(root, folder, now)
+        say("Contrôle du site fini…")
+        found = faults(folder)
+        if found:
+            raise Refused(found)
+        pages = sum(1 for _ in folder.rglob("*.html"))
+        _swap(folder, target)
+    return pages
+
+
+def index(folder: Path) -> None:
+    """The search index of a built site: accents, elisions and plurals are folded, in French."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--force-language", "fr", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Refused([Problem("pagefind", 1, 1, "", "L’index de recherche n’a pas pu être fait.", done.stderr[-500:])])
+
+
+def _mkdocs(root: Path, folder: Path, now: datetime) -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    try:
+        config = load_config(
+            str(root / "mkdocs.yml"),
+            site_dir=str(folder),
+            extra={"ptce": {"now": now.isoformat()}},
+        )
+        build(config)
+    except MkDocsException as error:
+        raise Refused([Problem("mkdocs.yml", 1, 1, "", str(error))]) from error
+    finally:
+        logger.removeHandler(warnings)
+    if warnings.problems:
+        raise Refused(warnings.problems)
+
+
+class _Warnings(logging.Handler):
+    """Keeps the warnings of MkDocs: each of them stops the publication."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.problems.append(Problem("mkdocs", 1, 1, "", record.getMessage()))
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    lock = root / CACHE / "verrou"
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with open(lock, "w") as stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Busy from None
+        yield
+
+
+@contextmanager
+def _workshop(target: Path) -> Iterator[Path]:
+    """A folder beside the target, on the same disk; what a killed build left there is cleared."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    prefix = f".{target.name}-"
+    for leaving in target.parent.glob(f"{prefix}*"):
+        shutil.rmtree(leaving, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _swap(folder: Path, target: Path) -> None:
+    """Puts a folder in the place of another; the old one stands where the new one was."""
+    if not target.exists():
+        folder.rename(target)
+    elif not _exchange(folder, target):
+        aside = folder.with_name(folder.name + "-ancien")
+        target.rename(aside)
+        folder.rename(target)
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    """Exchanges two folders in one step of the kernel (renameat2, Linux 3.15). False where there is no such call."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    if renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
+        return True
+    if ctypes.get_errno() in (errno.EINVAL, errno.ENOSYS):
+        return False
+    raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(second))

@@ -1,0 +1,112 @@
+"""A record as plain data in French words: what a template that does not speak Python draws from."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from .edition import Edition
+from .french import dates, numbers
+from .model.fields import Libelles, Markdown, Reference
+from .model.markup import Block, parse
+from .model.partial_date import PartialDate
+from .model.span import Span
+from .model.traits import Paged, Presented
+from .model.values import Chiffre
+from .template import day, domain, hours, quantity
+
+
+class View:
+    """Turns the records of an edition into data for JSON."""
+
+    def __init__(self, edition: Edition, day: date | None = None) -> None:
+        """:param day: the day at which organisations present themselves; that of the edition by default."""
+        self._edition = edition
+        self._day = day or edition.today
+        site: Any = edition.site
+        self._root = str(site.permaliens)
+
+    def of(self, value: Any) -> Any:
+        """The data of a value: groups of fields become objects, dates and numbers become words.
+
+        A choice has its label beside it (`nature_texte`); a reference becomes the name, the short name and the
+        address of the record, or null if it is not public; Markdown becomes blocks.
+        """
+        if isinstance(value, Chiffre):
+            return {**self._fields(value), "texte": quantity(value)}
+        if isinstance(value, BaseModel):
+            return self._fields(value)
+        if isinstance(value, tuple):
+            return [self.of(item) for item in value]
+        if isinstance(value, Markdown):
+            return [self._block(block) for block in parse(value)]
+        if isinstance(value, Reference):
+            return self._record(value)
+        return _scalar(value)
+
+    def permalink(self, address: str) -> str:
+        """The permanent address of a page of the site."""
+        return self._root + address.lstrip("/")
+
+    def _fields(self, value: BaseModel) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for name, field in type(value).model_fields.items():
+            content = getattr(value, name)
+            data[name] = self.of(content)
+            labels = next((found for found in field.metadata if isinstance(found, Libelles)), None)
+            if labels is not None and content is not None:
+                data[f"{name}_texte"] = labels[content]
+            if name == "url" and content:
+                data["domaine"] = domain(content)
+        return data
+
+    def _record(self, reference: Reference) -> dict[str, Any] | None:
+        record: Any = self._edition.find(reference)
+        if record is None:
+            return None
+        address = record.adresse() if isinstance(record, Paged) else None
+        presentation = record.presentation(self._day) if isinstance(record, Presented) else None
+        return {
+            "presentation": self.of(presentation),
+            "intitule": record.intitule,
+            "sigle": getattr(record, "sigle", None),
+            "genre": type(record).LABEL,
+            "adresse": self.permalink(address) if address is not None else None,
+        }
+
+    def _block(self, block: Block) -> dict[str, Any]:
+        return {
+            "genre": block.genre,
+            "niveau": block.niveau,
+            "suite": [
+                {"texte": run.texte, "fort": run.fort, "italique": run.italique, "lien": self._target(run.lien)}
+                for run in block.suite
+            ],
+            "blocs": [self._block(nested) for nested in block.blocs],
+        }
+
+    def _target(self, link: str | None) -> str | None:
+        if link is None or not link.startswith("/"):
+            return link
+        return self.permalink(link) if self._edition.at(link) else None
+
+
+def _scalar(value: Any) -> Any:
+    if isinstance(value, PartialDate):
+        return {"iso": str(value), "texte": day(value), "precision": value.precision}
+    if isinstance(value, datetime):
+        return {"iso": value.isoformat(), "texte": dates.instant(value)}
+    if isinstance(value, date):
+        return {"iso": value.isoformat(), "texte": dates.day(value)}
+    if isinstance(value, Span):
+        return {
+            "debut": dates.hour(value.debut),
+            "fin": dates.hour(value.fin) if value.fin else None,
+            "texte": hours(value),
+        }
+    if isinstance(value, time):
+        return dates.hour(value)
+    if isinstance(value, Decimal):
+        return numbers.euros(value)
+    return value
