@@ -86,7 +86,7 @@ def collisions(artefacts: Iterable[Artefact]) -> list[tuple[str, str, str]]:
 
 
 def _address(path: str) -> str:
-    stem, dot, suffix = path.casefold().rpartition(".")
+    stem, _, suffix = path.casefold().rpartition(".")
     if suffix not in ("md", "html"):
         return path.casefold()
     return f"{stem.removesuffix('index').rstrip('/')}/"

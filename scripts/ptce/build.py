@@ -127,7 +127,9 @@ class Site:
 
 
 def _clash(path: str, first: str, second: str) -> Problem:
-    return Problem(path, 1, 1, "", f"Deux sources veulent cette adresse : {first} et {second}.", "Renommez l’un des deux fichiers.")
+    return Problem(
+        path, 1, 1, "", f"Deux sources veulent cette adresse : {first} et {second}.", "Renommez l’un des deux fichiers."
+    )
 
 
 def export(site: Site, folder: Path) -> int:
@@ -136,7 +138,7 @@ def export(site: Site, folder: Path) -> int:
     for artefact, data in site.make():
         target = folder / artefact.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "xb") as stream:
+        with target.open("xb") as stream:
             stream.write(data)
         count += 1
     return count

@@ -24,7 +24,7 @@ def _root() -> Path:
     raise click.ClickException("Aucun fichier mkdocs.yml ici ni au-dessus : placez-vous dans le dossier du site.")
 
 
-def _instant(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime:
+def _instant(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime:
     try:
         return press.instant(value, os.environ)
     except ValueError:
@@ -53,7 +53,11 @@ def check() -> None:
 @main.command(help="Construit le site dans site/.")
 @date_option
 @click.option("--site", "target", type=click.Path(path_type=Path), help="Dossier du site ; site/ par défaut.")
-@click.option("--export", type=click.Path(path_type=Path), help="Écrit les pages en Markdown et les fichiers dans ce dossier, sans MkDocs.")
+@click.option(
+    "--export",
+    type=click.Path(path_type=Path),
+    help="Écrit les pages en Markdown et les fichiers dans ce dossier, sans MkDocs.",
+)
 def build(now: datetime, target: Path | None, export: Path | None) -> None:
     """Publishes the site, or exports its plain tree."""
     root = _root()

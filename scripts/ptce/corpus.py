@@ -80,7 +80,14 @@ def _add(corpus: Corpus, kind: type[Record], path: Path) -> Iterator[Problem]:
     corpus.files[kind.kind()][name] = relative
     if not _names_a_record(name):
         remede = f"Renommez-le {names.slug(Path(name).name)}{path.suffix}."
-        yield Problem(relative, 1, 1, "", "Le nom du fichier n’a que des minuscules sans accent, des chiffres et des tirets.", remede)
+        yield Problem(
+            relative,
+            1,
+            1,
+            "",
+            "Le nom du fichier n’a que des minuscules sans accent, des chiffres et des tirets.",
+            remede,
+        )
     try:
         document = read.load(path)
     except read.Fault as fault:
@@ -89,7 +96,14 @@ def _add(corpus: Corpus, kind: type[Record], path: Path) -> Iterator[Problem]:
     corpus.documents[relative] = document
     if "id" in document.values:
         mark = document.key(("id",))
-        yield Problem(relative, mark.line, mark.column, "id", "Le nom de la fiche est celui de son fichier.", "Retirez cette ligne.")
+        yield Problem(
+            relative,
+            mark.line,
+            mark.column,
+            "id",
+            "Le nom de la fiche est celui de son fichier.",
+            "Retirez cette ligne.",
+        )
     try:
         record = kind.model_validate({**document.values, "id": name}, context=_FRENCH)
     except ValidationError as errors:

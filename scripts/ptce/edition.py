@@ -1,14 +1,16 @@
 """An edition: the corpus at one instant. The only door to what is public, and the only clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .corpus import Corpus
-from .model.fields import PARIS, Reference
+from .model.fields import Reference
+from .model.parsing import PARIS
 from .model.record import Record
 from .model.traits import Paged, Scheduled
+from .model.values import Contact
 
 R = TypeVar("R", bound=Record)
 
@@ -51,9 +53,13 @@ class Edition:
         """The record of a kind and a name, if it is public."""
         return self._by_key.get(f"{kind}/{name}")
 
-    def citing(self, record: Record) -> tuple[Record, ...]:
-        """The public records that name a record."""
-        return tuple(found for found in self._corpus.citing[record.key] if found.key in self._by_key)
+    def citing(self, record: Record, kind: str | None = None) -> tuple[Record, ...]:
+        """The public records, of one kind if it is given, that name a record."""
+        return tuple(
+            found
+            for found in self._corpus.citing[record.key]
+            if found.key in self._by_key and kind in (None, found.kind())
+        )
 
     def withdrawn(self) -> Iterator[Paged]:
         """The records with a page that have left the site; at their address a notice says why."""
@@ -74,6 +80,29 @@ class Edition:
             return "a_venir"
         return "en_cours" if self.now <= _instant(occurrences[-1].fin, time.max) else "passe"
 
+    def to_come(self, kind: str) -> list[Scheduled]:
+        """The records of a kind that are not over, the soonest first."""
+        return self._at_moment(kind, "en_cours", "a_venir")
+
+    def under_way(self, kind: str) -> list[Scheduled]:
+        """The records of a kind that have begun and are not over, the oldest first."""
+        return self._at_moment(kind, "en_cours")
+
+    def is_archive(self, record: Record) -> bool:
+        """Whether a record is older than the months after which the settings call it an archive."""
+        if record.rang is None:
+            return False
+        months = (self.today.year - record.rang.year) * 12 + self.today.month - record.rang.month
+        return bool(months - (self.today.day < record.rang.day) >= self.site.mois_avant_archive)
+
+    def current(self, contacts: Iterable[Contact]) -> list[Contact]:
+        """The contacts that hold today. An expired one is never printed."""
+        return [
+            contact
+            for contact in contacts
+            if (contact.du is None or contact.du <= self.today) and (contact.au is None or self.today <= contact.au)
+        ]
+
     def hidden_because(self, record: Record) -> str:
         """Why only a preview shows a record: `brouillon`, `embargo`, or nothing."""
         if record.statut != "publie":
@@ -81,8 +110,8 @@ class Edition:
         return "embargo" if record.embargo is not None and self.now < record.embargo else ""
 
     @cached_property
-    def site(self) -> Record:
-        """The settings of the site."""
+    def site(self) -> Any:
+        """The settings of the site: the one record of the kind `site`."""
         return next(iter(self._corpus.records["site"].values()))
 
     def source_of(self, record: Record) -> str:
@@ -98,6 +127,10 @@ class Edition:
         if file.is_symlink() or not file.resolve().is_relative_to(self._corpus.root.resolve()):
             raise ValueError(path)
         return file.read_bytes()
+
+    def _at_moment(self, kind: str, *moments: str) -> list[Scheduled]:
+        found = [record for record in self.all(Scheduled) if record.kind() == kind and self.moment(record) in moments]
+        return sorted(found, key=lambda record: _instant(record.occurrences()[0].debut, time.min))
 
     @cached_property
     def _visible(self) -> tuple[Record, ...]:

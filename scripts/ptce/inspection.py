@@ -8,7 +8,15 @@ from urllib.parse import unquote, urlsplit
 
 from .problem import Problem
 
-_FETCHED = {"link": "href", "script": "src", "img": "src", "source": "srcset", "iframe": "src", "object": "data", "embed": "src"}
+_FETCHED = {
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "source": "srcset",
+    "iframe": "src",
+    "object": "data",
+    "embed": "src",
+}
 _RELATIONS_THAT_FETCH = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
 
 
@@ -55,13 +63,17 @@ def _faults(folder: Path, file: Path, page: _Page, pages: dict[Path, _Page]) -> 
         yield Problem(here, 1, 1, "", f"Un attribut « {handler} » exécuterait un script.", "Retirez-le.")
     for url in page.fetched:
         if _is_foreign(url):
-            yield Problem(here, 1, 1, "", f"La page irait chercher « {url} » chez un tiers.", "Servez le fichier vous-même.")
+            yield Problem(
+                here, 1, 1, "", f"La page irait chercher « {url} » chez un tiers.", "Servez le fichier vous-même."
+            )
         else:
             yield from _internal(folder, file, here, url, pages)
     for url in page.links:
         scheme = urlsplit(url).scheme
         if scheme not in ("", "http", "https", "mailto", "tel", "webcal"):
-            yield Problem(here, 1, 1, "", f"L’adresse « {url[:60]} » est refusée.", "Un lien est http(s), mailto ou tel.")
+            yield Problem(
+                here, 1, 1, "", f"L’adresse « {url[:60]} » est refusée.", "Un lien est http(s), mailto ou tel."
+            )
         elif not scheme and not url.startswith("//"):
             yield from _internal(folder, file, here, url, pages)
 
@@ -91,4 +103,11 @@ def _styles(folder: Path) -> Iterator[Problem]:
         for url in re.findall(r"(?:url\(|@import\s+)['\"]?([^'\")\s;]+)", file.read_text("utf-8")):
             if _is_foreign(url):
                 here = file.relative_to(folder).as_posix()
-                yield Problem(here, 1, 1, "", f"La feuille de style irait chercher « {url} » chez un tiers.", "Servez le fichier vous-même.")
+                yield Problem(
+                    here,
+                    1,
+                    1,
+                    "",
+                    f"La feuille de style irait chercher « {url} » chez un tiers.",
+                    "Servez le fichier vous-même.",
+                )

@@ -1,6 +1,6 @@
 """A problem: where it is, the rule in one French sentence, and the remedy."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,20 +40,14 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number > 1 else ''}" if number else ""
 
 
-Sentence = Callable[[dict[str, Any], object], tuple[str, str]]
-
-_SENTENCES: dict[str, Sentence] = {
-    "missing": lambda context, value: ("Ce champ est obligatoire.", "Ajoutez-le."),
-    "extra_forbidden": lambda context, value: ("Ce champ n’existe pas.", "Retirez-le, ou corrigez son nom."),
-    "tuple_type": lambda context, value: ("Une liste est attendue.", "Mettez chaque élément sur sa ligne, après un tiret."),
-    "model_type": lambda context, value: ("Des champs sont attendus ici.", "Écrivez-les sous cette ligne, en retrait : « nom: valeur »."),
-    "model_attributes_type": lambda context, value: ("Des champs sont attendus ici.", "Écrivez-les sous cette ligne, en retrait."),
-    "literal_error": lambda context, value: (
-        f"« {value} » n’est pas un choix possible.",
-        f"Choisissez {str(context['expected']).replace(' or ', ' ou ').replace(chr(39), '')}.",
-    ),
-    "too_short": lambda context, value: ("Cette liste ne peut pas être vide.", "Ajoutez au moins un élément."),
-    "refus": lambda context, value: (str(context["phrase"]), str(context["remede"])),
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "missing": ("Ce champ est obligatoire.", "Ajoutez-le."),
+    "extra_forbidden": ("Ce champ n’existe pas.", "Retirez-le, ou corrigez son nom."),
+    "tuple_type": ("Une liste est attendue.", "Mettez chaque élément sur sa ligne, après un tiret."),
+    "model_type": ("Des champs sont attendus ici.", "Écrivez-les sous cette ligne, en retrait : « nom: valeur »."),
+    "too_short": ("Cette liste ne peut pas être vide.", "Ajoutez au moins un élément."),
+    "literal_error": ("« {value} » n’est pas un choix possible.", "Choisissez {expected}."),
+    "refus": ("{phrase}", "{remede}"),
 }
 """What to say for each of the error types that our models can raise; pydantic's own words are English."""
 
@@ -65,5 +59,8 @@ def sentence(kind: str, context: dict[str, Any], value: object) -> tuple[str, st
     :param context: what pydantic knows of it.
     :param value: what the author wrote.
     """
-    say = _SENTENCES.get(kind)
-    return say(context, value) if say else ("Cette valeur n’est pas celle que le champ attend.", "Comparez avec une autre fiche.")
+    known = {**context, "value": value}
+    if "expected" in known:
+        known["expected"] = str(known["expected"]).replace(" or ", " ou ").replace("'", "")
+    phrase, remede = _SENTENCES[kind]
+    return phrase.format(**known), remede.format(**known)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from .build import Refused, Site, edit
 from .inspection import faults
-from .model.fields import PARIS
+from .model.parsing import PARIS
 from .problem import Problem
 
 CACHE = ".cache/ptce"
@@ -119,7 +119,7 @@ class _Warnings(logging.Handler):
 def _alone(root: Path) -> Iterator[None]:
     lock = root / CACHE / "verrou"
     lock.parent.mkdir(parents=True, exist_ok=True)
-    with open(lock, "w") as stream:
+    with lock.open("w") as stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .edition import Edition
-from .french import dates, names, numbers
+from .french import dates, names, numbers, typography
 from .model.fields import Markdown
 from .model.partial_date import PartialDate
 from .model.record import libelle
@@ -74,6 +74,11 @@ def size(count: int) -> str:
     return f"{numbers.number(Decimal(round(count / 1_000_000, 1)).quantize(Decimal('0.1')))}\u00a0Mo"
 
 
+def phone(number: str) -> str:
+    """A number in E.164 as the French write it: `01 58 50 14 09`."""
+    return typography.text(number.replace("+33", "0"))
+
+
 @cache
 def environment() -> Environment:
     """The environment of the templates: strict, escaping, with French filters."""
@@ -90,7 +95,7 @@ def environment() -> Environment:
         "jour_de_semaine": dates.weekday,
         "mois_court": dates.short_month,
         "periode": dates.period,
-        "instant": dates.instant,
+        "instant": at_paris_hour,
         "heures": hours,
         "quantite": quantity,
         "euros": numbers.euros,
@@ -102,6 +107,11 @@ def environment() -> Environment:
         "domaine": domain,
         "taille": size,
         "libelle": libelle,
+        "telephone": phone,
+        "genre": lambda record: type(record).LABEL,
+        "pluriel": lambda record: type(record).PLURAL,
+        "fiche": lambda reference, edition: edition.find(reference),
+        "pages": lambda records: [record for record in records if isinstance(record, Paged)],
     }
     made.filters.update(filters)
     return made
@@ -170,7 +180,7 @@ def page_path(address: str) -> str:
 
 
 def _quoted(url: str) -> str:
-    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace("\"", "%22")
+    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace('"', "%22")
 
 
 def at_paris_hour(value: date | datetime) -> str:

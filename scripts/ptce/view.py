@@ -24,8 +24,7 @@ class View:
         """:param day: the day at which organisations present themselves; that of the edition by default."""
         self._edition = edition
         self._day = day or edition.today
-        site: Any = edition.site
-        self._root = str(site.permaliens)
+        self._root = str(edition.site.permaliens)
 
     def of(self, value: Any) -> Any:
         """The data of a value: groups of fields become objects, dates and numbers become words.
@@ -52,6 +51,8 @@ class View:
     def _fields(self, value: BaseModel) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for name, field in type(value).model_fields.items():
+            if name == "note":
+                continue
             content = getattr(value, name)
             data[name] = self.of(content)
             labels = next((found for found in field.metadata if isinstance(found, Libelles)), None)

@@ -39,16 +39,20 @@ def _years(edition: Edition, record: Paged, kind: str) -> Iterator[Artefact]:
 def _page(edition: Edition, record: Paged, address: str, template: str, more: dict[str, Any]) -> Artefact:
     def make(catalogue: Catalogue) -> bytes:
         links = Links(edition, address)
-        body = environment().get_template(template).render(
-            page=record,
-            edition=edition,
-            annee=more.get("annee"),
-            lien=links.link,
-            vers=links.to,
-            fichier=links.file,
-            source=links.source,
-            prose=links.prose,
-            telechargements=catalogue.of(record.key),
+        body = (
+            environment()
+            .get_template(template)
+            .render(
+                page=record,
+                edition=edition,
+                annee=more.get("annee"),
+                lien=links.link,
+                vers=links.to,
+                fichier=links.file,
+                source=links.source,
+                prose=links.prose,
+                telechargements=catalogue.of(record.key),
+            )
         )
         head = yaml.safe_dump(_head(edition, record, address, more), allow_unicode=True, sort_keys=False, width=1000)
         return f"---\n{head}---\n\n{typography.superscript(typography.markdown(body))}".encode()
@@ -58,11 +62,11 @@ def _page(edition: Edition, record: Paged, address: str, template: str, more: di
 
 def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any]) -> dict[str, Any]:
     """What the frame of a page needs to know. Frames take nothing from anywhere else."""
-    site: Any = edition.site
+    site = edition.site
     year = more.get("annee")
     title = f"{record.intitule} de {year}" if year else record.intitule
     hidden = edition.hidden_because(record)
-    head = {
+    return {
         "title": title,
         "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or f"{title} – {site.nom}",
         "description": record.description or getattr(record, "chapo", None) or site.presentation,
@@ -76,7 +80,6 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any]) -
         "licence": {"nom": site.licence.nom, "url": site.licence.url},
         "apercu": hidden if edition.preview else "",
     }
-    return head
 
 
 def _trail(edition: Edition, record: Paged, address: str) -> list[dict[str, str]]:
@@ -87,5 +90,7 @@ def _trail(edition: Edition, record: Paged, address: str) -> list[dict[str, str]
         found = edition.find(getattr(record, record.UNDER))
         above.append(found if isinstance(found, Paged) else None)
     return [
-        {"titre": getattr(page, "titre_court", None) or page.intitule, "adresse": page.adresse()} for page in above if page
+        {"titre": getattr(page, "titre_court", None) or page.intitule, "adresse": page.adresse()}
+        for page in above
+        if page
     ]

@@ -2,9 +2,12 @@
 
 import json
 import os
+import threading
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -18,8 +21,8 @@ TITLE = "PDF"
 TRAIT = Printable
 
 FONTS = Path(__file__).parent.parent / "fonts"
-STANDARDS = ["ua-1"]
-"""PDF/UA-1 (ISO 14289-1): Typst refuses a document without a title, with a skipped heading or an image without words."""
+STANDARD: Literal["ua-1"] = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): Typst refuses a document without a title, or an image without words."""
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
@@ -42,10 +45,12 @@ def _sheet(edition: Edition, view: View, record: Printable, sheet: Sheet) -> Art
     }
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
 
-    def make(catalogue: Catalogue) -> bytes:
+    def make(_: Catalogue) -> bytes:
         return compile_sheet(sheet.modele, text)
 
-    return Artefact(f"{address}{sheet.nom}.pdf", record.key, make, digest(text, _inputs(sheet.modele), _constants()), sheet.intitule)
+    return Artefact(
+        f"{address}{sheet.nom}.pdf", record.key, make, digest(text, _inputs(sheet.modele), _constants()), sheet.intitule
+    )
 
 
 class Unprintable(Exception):
@@ -60,21 +65,28 @@ def compile_sheet(template: str, data: str) -> bytes:
     :raises Unprintable: on any error or warning of Typst; a missing font or character is one.
     """
     try:
-        document, warnings = typst.compile_with_warnings(
-            str(TEMPLATES / template),
-            root=str(TEMPLATES),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
-            ignore_embedded_fonts=True,
-            pdf_standards=STANDARDS,
-            sys_inputs={"donnees": data},
-            package_path=os.devnull,
+        document, warnings = _compiler().compile_with_warnings(
+            TEMPLATES / template, sys_inputs={"donnees": data}, pdf_standards=STANDARD, timestamp=0
         )
     except typst.TypstError as error:
         raise Unprintable(f"{template}: {error.message}") from error
     if warnings:
         raise Unprintable(f"{template}: {'; '.join(warning.message for warning in warnings)}")
-    return bytes(document)
+    if not isinstance(document, bytes):
+        raise Unprintable(f"{template}: Typst gave no PDF")
+    return document
+
+
+_threads = threading.local()
+
+
+def _compiler() -> typst.Compiler:
+    """The compiler of this thread: no fonts but ours, no files but the templates, no packages."""
+    if not hasattr(_threads, "compiler"):
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+        _threads.compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts, package_path=Path(os.devnull))
+    found: typst.Compiler = _threads.compiler
+    return found
 
 
 @cache
@@ -87,4 +99,4 @@ def _inputs(template: str) -> str:
 @cache
 def _constants() -> str:
     """The digest of what every PDF depends on: the engine and the fonts."""
-    return digest(typst.__version__, *STANDARDS, *(font.read_bytes() for font in sorted(FONTS.glob("*.ttf"))))
+    return digest(version("typst"), STANDARD, *(font.read_bytes() for font in sorted(FONTS.glob("*.ttf"))))

@@ -12,7 +12,7 @@ order in which they were hidden is enough to put them back.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 WORD = "\ue000"
@@ -20,7 +20,10 @@ SIGN = "\ue001"
 
 Replacement = str | Callable[[re.Match[str]], str]
 
+Change = tuple[int, int, str]  # Start and end in the text, and what comes there.
+
 _PLACEHOLDER = re.compile(f"[{WORD}{SIGN}]")
+_GROUP = re.compile(r"\\(\d)")
 
 
 class Mark(NamedTuple):
@@ -43,7 +46,8 @@ class Hidden:
         """Replace every match of `pattern`, as `re.sub` does, and move the marks along.
 
         A space added at a mark goes outside the marked words: `**mot**:` becomes `**mot** :`,
-        since `**mot **:` would no longer be Markdown. `replacement` keeps every WORD and SIGN.
+        since `**mot **:` would no longer be Markdown. `replacement` keeps every WORD and SIGN; when it
+        is a string, its groups come in the order of the text.
         """
         if not self._marks:
             self.bare = pattern.sub(replacement, self.bare)
@@ -51,9 +55,7 @@ class Hidden:
         pieces: list[str] = []
         moved: list[Mark] = []
         done = shift = rank = 0
-        for match in pattern.finditer(self.bare):
-            new = match.expand(replacement) if isinstance(replacement, str) else replacement(match)
-            start, end, new = _smallest_change(match, new)
+        for start, end, new in self._changes(pattern, replacement):
             pieces += self.bare[done:start], new
             done = end
             while rank < len(self._marks) and self._marks[rank].position < max(end, start + 1):
@@ -64,9 +66,27 @@ class Hidden:
                 moved.append(mark._replace(position=position))
                 rank += 1
             shift += len(new) - (end - start)
+        if not pieces:
+            return
         moved += [mark._replace(position=mark.position + shift) for mark in self._marks[rank:]]
         self.bare = "".join([*pieces, self.bare[done:]])
         self._marks = moved
+
+    def _changes(self, pattern: re.Pattern[str], replacement: Replacement) -> Iterator[Change]:
+        """What changes, without the groups kept as they are: marks inside them must not move."""
+        for match in pattern.finditer(self.bare):
+            done = match.start()
+            if not isinstance(replacement, str):
+                yield from _smallest(done, match.group(), replacement(match))
+                continue
+            new, *groups = _GROUP.split(replacement)
+            for group, literal in zip(groups[::2], groups[1::2], strict=True):
+                start, end = match.span(int(group))
+                if start >= 0:
+                    yield from _smallest(done, self.bare[done:start], new)
+                    done, new = end, ""
+                new += literal
+            yield from _smallest(done, self.bare[done : match.end()], new)
 
     def restored(self) -> str:
         """The source, with everything hidden back in its place."""
@@ -79,10 +99,11 @@ class Hidden:
         return "".join(pieces)
 
 
-def _smallest_change(match: re.Match[str], new: str) -> tuple[int, int, str]:
-    """Start, end and text of the same change without the characters it leaves alone at both ends."""
-    old, start = match.group(), match.start()
+def _smallest(start: int, old: str, new: str) -> Iterator[Change]:
+    """The same change without the characters it leaves alone at both ends, if anything remains."""
+    if old == new:
+        return
     shorter = min(len(old), len(new))
     before = next((i for i in range(shorter) if old[i] != new[i]), shorter)
     after = next((i for i in range(shorter - before) if old[-1 - i] != new[-1 - i]), shorter - before)
-    return start + before, start + len(old) - after, new[before : len(new) - after]
+    yield start + before, start + len(old) - after, new[before : len(new) - after]

@@ -17,9 +17,7 @@ def number(value: int | Decimal | float) -> str:
 
     ValueError for what is not finite.
     """
-    exact = Decimal(str(value))
-    if not exact.is_finite():
-        raise ValueError(f"not a number to show: {value}")
+    exact = _finite(value)
     whole, _, decimals = f"{abs(exact):f}".partition(".")
     decimals = decimals.rstrip("0")
     shown = grouped(whole) + (f",{decimals}" if decimals else "")
@@ -49,7 +47,7 @@ def euros_short(amount: Decimal | int) -> str:
 
 def _scaled(amount: Decimal | int) -> tuple[Decimal, int]:
     """The sum in thousand millions or in millions when that is exact, else in euros."""
-    exact = Decimal(amount)
+    exact = _finite(amount)
     for scale in (_BILLION, _MILLION):
         if abs(exact) >= scale and exact % (scale // 100) == 0:
             return exact / scale, scale
@@ -60,3 +58,10 @@ def _cents(amount: Decimal) -> str:
     """Cents are two or none: `12,50`, never `12,5`."""
     shown = number(amount)
     return f"{shown}0" if "," in shown and len(shown.partition(",")[2]) == 1 else shown
+
+
+def _finite(value: int | Decimal | float) -> Decimal:
+    exact = Decimal(str(value))  # Through `str`, or the float 2.4 would show all its binary digits.
+    if not exact.is_finite():
+        raise ValueError(f"not a number to show: {value}")
+    return exact

@@ -46,12 +46,19 @@ _MARKUP = {
     "SIGN_pipe": r"(?<![ \t])[ \t]*\|[ \t]*",
     "SIGN_escape": r"\\[^\w\s]",
     "WORD_template": r"\{\{[^{}]*\}\}|\{%[^{}]*%\}",
-    "CLOSE_attributes": r"(?<!\^)\{(?::[^{}\n]*|[ \t]*(?:[.\#][\w-]|[\w-]+=)[^{}\n]*)\}",
+    "CLOSE_attributes": r"(?<![ \t^])[ \t]*\{(?::[^{}\n]*|[ \t]*(?:[.\#][\w-]|[\w-]+=)[^{}\n]*)\}",
     "CLOSE_note": r"\[\^[^\[\]\n]+\]",
     "OPEN_link": r"!?\[(?=[^\[\]]*\][(\[])",
     "CLOSE_link": r"\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\])",
     "WORD_emoji": r"(?<![\w:]):[a-z0-9_+-]+:(?!\w)",
     "EMPHASIS_run": r"(?<!\*)\*{1,3}(?!\*)|(?<!\w)_{1,3}(?!_)|(?<!_)_{1,3}(?!\w)",
+}
+
+# Where `<sup>` already is, and what ends in an attribute, where a tag would show (rule 49).
+_WITHOUT_TAGS = {
+    "WORD_raised": r"<sup\b[^<>]*>[^<]*</sup>",
+    "WORD_abbreviation": r"^ {0,3}\*\[[^\]\n]+\]:[^\n]*",
+    "WORD_image": r"!\[[^\[\]]*(?=\][(\[])",
 }
 
 
@@ -62,7 +69,7 @@ def _one_of(*tables: dict[str, str]) -> re.Pattern[str]:
 
 _PLAIN = _one_of(_WORDS)
 _MARKDOWN = _one_of(_MARKUP, _WORDS)
-_RAISED = _one_of({"WORD_raised": r"<sup\b[^<>]*>[^<]*</sup>"}, _MARKUP, _WORDS)
+_RAISED = _one_of(_WITHOUT_TAGS, _MARKUP, _WORDS)
 
 
 def plain(value: str) -> Hidden:
@@ -71,7 +78,7 @@ def plain(value: str) -> Hidden:
 
 
 def markdown(value: str, raised: bool = False) -> Hidden:
-    """A Markdown source with its markup hidden too; `raised` also hides what is already in `<sup>`."""
+    """A Markdown source with its markup hidden too; `raised` also hides where no `<sup>` may come."""
     return _hidden(value, _RAISED if raised else _MARKDOWN)
 
 

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from .hidden import WORD, Replacement
+from .hidden import SIGN, WORD, Replacement
 
 NBSP = "\u00a0"
 # Decision D5: the fine space U+202F is missing from the usual free fonts, which then draw a void
@@ -27,6 +27,7 @@ _MONTH = (
 _HOUR = r"(?:0?\d|1\d|2[0-4])(?:~?h|H)(?:~?[0-5]\d(?!\d))?"
 _UNIT = "€|%|‰|°C|[kM]€|Md€|km²?|kg|ha|[kMG]Wh?|[kMG]o"
 _YEAR = r"(?:19|20)\d\d"
+_QUOTED = r'"(?![\s"])((?:[^"\n]|\n(?![^\S\n]*\n))*)(?<!\s)"(?![\w"])'
 # Small words that a number may precede without counting them: « de 2 à 3 », « le 5 de la rue ».
 _SMALL_WORD = (
     "(?:(?:[cdjlmnst]|qu)[’']|(?:à|a|au|aux|avec|ce|ces|dans|de|des|du|en|est|et|il|ils|la|le|les|mais"
@@ -66,13 +67,6 @@ def _one_space(match: re.Match[str]) -> str:
     return NBSP if NBSP in match.group() else " "
 
 
-_PAIR = re.compile(r'(?<![\w"])"(?![\s"])((?:[^"\n]|\n(?![^\S\n]*\n))*)(?<!\s)"(?![\w"])')
-
-
-def _inner_quotes(match: re.Match[str]) -> str:
-    return _PAIR.sub(r"“\1”", match.group())
-
-
 def _years(match: re.Match[str]) -> str:
     reference, first, last = match.groups()
     return match.group() if reference or first >= last else f"{first}–{last}"
@@ -94,7 +88,7 @@ def grouped(digits: str) -> str:
 
 
 def _thousands(match: re.Match[str]) -> str:
-    return match.group() if match["reference"] else grouped(match["digits"])
+    return match.group() if match["reference"] is not None else grouped(match["digits"])
 
 
 def _same_groups(match: re.Match[str]) -> str:
@@ -113,8 +107,8 @@ _CHARACTERS = [
 ]
 
 _SIGNS = [
-    _rule(5, r"«[^«»\n]*»", _inner_quotes),
-    _rule(5, _PAIR.pattern, r"«~\1~»"),
+    _rule(5, rf'(?<![\w"]){_QUOTED}(?=[^«»\n]{{0,300}}»)', r"“\1”"),
+    _rule(5, rf"(?<![\w\"]){_QUOTED}", r"«~\1~»"),
     _rule(6, rf"(?<=[^\W\d_])'(?=[^\W_]|[«“{WORD}])", "’"),
     _rule(7, r"\b([eE]tc)(?:\.?…|\.{3,4})", r"\1."),
     _rule(7, r"(?<!\.)\.{3}(?!\.)", "…"),
@@ -147,7 +141,7 @@ _NUMBERS = [
     _rule(15, rf"(?<![\w.,/])0?((?:[1-9]|[12]\d|3[01])(?:er)?)~(?={_MONTH}(?!\w))", r"\1~"),
     _rule(
         24,
-        r"(?<![\w.+/-])(?:(?:\+|00)33~?(?:\(0\))?[.~]?|0)(?P<number>[1-9](?:(?:~|[.-])?\d\d){4})"
+        r"(?<![\w.+/-])(?:(?:\+|00)33~?(?:\(0\))?(?:~|\.)?|0)(?P<number>[1-9](?:(?:~|[.-])?\d\d){4})"
         r"(?!\w|[.-]\d|~\d\d(?!\d))",
         _phone,
     ),
@@ -162,17 +156,17 @@ _NUMBERS = [
     ),
     _rule(9, r"(?<![\w.,/#°+-])[1-9]\d{0,2}(?:~\d{3})+(?![\w/]|~?\d|\.\d)", _same_groups),
     _rule(11, rf"(?<!\w)(\d+)~?(?=(?:{_UNIT})(?!\w))", r"\1~"),
-    _rule(12, rf"(?<![\w./#-])(?!{_YEAR}~)(\d+)~(?=[^\W\d_])(?!{_SMALL_WORD})", r"\1~"),
+    _rule(12, rf"(?<![\w./#-])(?<!h\u00a0)(?!{_YEAR}~)(\d+)~(?=[^\W\d_])(?!{_SMALL_WORD})", r"\1~"),
 ]
 
 # What may stand before `;`, `:` and the like with a space: anything but a space, an opening sign or
 # another of these signs (rule 3: `?!`, `…?`, `(?)`).
-_BEFORE = r"(?<=[^\s:;!?…(\[{«“¿¡/\ue001])"
-_END = r"(?=[\s»”)\]…\"']|$)"
+_BEFORE = rf"(?<=[^\s:;!?…(\[{{«“¿¡/{SIGN}])"
+_END = rf"(?=[\s»”)\]…\"'{SIGN}]|$)"
 
 _PUNCTUATION = [
     _rule(3, r"(?<=[!?…])~(?=[!?])", ""),
-    _rule(1, rf"{_BEFORE}~?:(?=[\s«“]|$)", "~:"),
+    _rule(1, rf"{_BEFORE}~?:(?=[\s«“{SIGN}]|$)", "~:"),
     _rule(2, rf"{_BEFORE}~?(?=[;!?]+{_END})", FINE),
     _rule(4, r"«~?(?=\S)", "«~"),
     _rule(4, r"(?<=[^\s«])~?»", "~»"),
@@ -181,14 +175,22 @@ _PUNCTUATION = [
 RULES = [*_CHARACTERS, *_SIGNS, *_WORDS, *_NUMBERS, *_PUNCTUATION]
 
 # Rule 49: a feed, a title or a search index shows the tag itself.
-PLAIN_RULES = [_rule(49, r"</?sup>", ""), *RULES]
+PLAIN_RULES = [
+    _rule(49, r"(?<=m)<sup>2</sup>", "²"),
+    _rule(49, r"(?<=m)<sup>3</sup>", "³"),
+    _rule(49, r"</?sup>", ""),
+    *RULES,
+]
 
-_RAISED = r"<sup>\2</sup>"
+
+def _raised(match: re.Match[str]) -> str:
+    return f"{match[1]}<sup>{match[2]}</sup>"
+
 
 # Rules 18 to 20, for pages: ordinals and `no` have their letters raised, once RULES have applied.
 RAISING_RULES = [
-    _rule(18, r"(?<![\w.,/#-])(1|I)(ers?|res?)(?![\w-])", rf"\1{_RAISED}"),
-    _rule(18, r"(?<![\w.,/#-])(2)(de?s?)(?![\w-])", rf"\1{_RAISED}"),
-    _rule(18, r"(?<![\w.,/#-])(\d{1,4}|[IVX]{2,}|[VX])(es?)(?![\w-])", rf"\1{_RAISED}"),
-    _rule(20, r"(?<!\w)([nN])(os?)(?=\u00a0\d)", rf"\1{_RAISED}"),
+    _rule(18, r"(?<![\w.,/#-])(1|I)(ers?|res?)(?![\w-])", _raised),
+    _rule(18, r"(?<![\w.,/#-])(2)(de?s?)(?![\w-])", _raised),
+    _rule(18, r"(?<![\w.,/#-])(\d{1,4}|[IVX]{2,}|[VX])(es?)(?![\w-])", _raised),
+    _rule(20, r"(?<!\w)([nN])(os?)(?=\u00a0\d)", _raised),
 ]

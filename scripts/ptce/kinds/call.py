@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..model.fields import DatePartielle, Entier, Instant, Montant, OuiNon, Prose, Reference, Texte, To
+from ..model.fields import DatePartielle, Entier, Moment, Montant, OuiNon, Prose, Reference, Texte, To
 from ..model.traits import Dated, Occurrence, Open, Paged, Scheduled
 from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure, Value
 
@@ -28,9 +28,12 @@ class Budget(Value):
 class Laureats(Value):
     """Who won, as far as the site knows."""
 
+    phase: Texte | None = Field(None, description="Phase de l’appel, s’il en a plusieurs.")
     annonce: DatePartielle = Field(description="Date de l’annonce.")
     nombre: Entier = Field(description="Nombre de lauréats annoncés.")
-    poles: Annotated[tuple[Annotated[Reference, To("pole")], ...], Field(description="Ceux qui ont une fiche ici.")] = ()
+    poles: Annotated[
+        tuple[Annotated[Reference, To("pole")], ...], Field(description="Ceux qui ont une fiche ici.")
+    ] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
 
 
@@ -53,12 +56,14 @@ class Call(Paged, Scheduled, Open, Dated):
     texte: Prose | None = Field(None, description="Présentation.")
     beneficiaires: Annotated[tuple[Texte, ...], Field(description="À qui il s’adresse.")] = ()
     themes: Annotated[tuple[Texte, ...], Field(description="Secteurs que le document cite.")] = ()
-    ouverture: Instant | None = Field(None, description="Ouverture des candidatures.")
-    cloture: Instant | None = Field(None, description="Clôture des candidatures. Vide si la source ne la donne pas.")
+    ouverture: Moment | None = Field(None, description="Ouverture des candidatures : un jour, ou un instant.")
+    cloture: Moment | None = Field(
+        None, description="Clôture des candidatures : un jour, ou un instant. Vide si la source ne la donne pas."
+    )
     permanent: OuiNon = Field(False, description="oui si l’appel n’a pas de clôture.")
     budget: Budget | None = Field(None, description="Enveloppe et financeurs.")
     document: Piece | None = Field(None, description="Texte de l’appel.")
-    laureats: Laureats | None = Field(None, description="Lauréats.")
+    laureats: Annotated[tuple[Laureats, ...], Field(description="Lauréats, phase par phase.")] = ()
     chiffres: Annotated[tuple[Chiffre, ...], Field(description="Candidatures reçues, aides versées.")] = ()
     divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="D’où viennent les faits.")]

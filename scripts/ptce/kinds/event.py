@@ -5,13 +5,35 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..model.fields import DatePartielle, Entier, Horaire, Instant, Jour, Libelles, Montant, MotDiese, OuiNon, Prose, Reference, Texte, To, Url
+from ..model.fields import (
+    DatePartielle,
+    Entier,
+    Horaire,
+    Jour,
+    Libelles,
+    Moment,
+    Montant,
+    MotDiese,
+    OuiNon,
+    Prose,
+    Texte,
+    Url,
+)
 from ..model.traits import Dated, Occurrence, Open, Paged, Printable, Scheduled, Sheet
 from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure, Value
 
 Nature = Annotated[
     Literal[
-        "accueil", "pleniere", "table_ronde", "temoignages", "echanges", "intervention", "pause", "repas", "temps_fort", "cloture"
+        "accueil",
+        "pleniere",
+        "table_ronde",
+        "temoignages",
+        "echanges",
+        "intervention",
+        "pause",
+        "repas",
+        "temps_fort",
+        "cloture",
     ],
     Libelles(
         accueil="Accueil",
@@ -98,7 +120,7 @@ class Inscription(Value):
     """How to register, and until when."""
 
     ouverture: DatePartielle | None = Field(None, description="Ouverture des inscriptions.")
-    cloture: Instant | None = Field(None, description="Clôture des inscriptions.")
+    cloture: Moment | None = Field(None, description="Clôture des inscriptions.")
     url: Url | None = Field(None, description="Adresse du formulaire.")
     aupres_de: Texte | None = Field(None, description="Où s’inscrire, à défaut de formulaire.")
     places: Texte | None = Field(None, description="Ce qui est dit du nombre de places.")
@@ -137,7 +159,9 @@ class Event(Paged, Scheduled, Printable, Open, Dated):
         Libelles(journee="Journée", seminaire="Séminaire", rencontre="Rencontre", assemblee="Assemblée"),
     ] = Field("rencontre", description="Genre de la rencontre.")
     ordinal: Entier | None = Field(None, description="Rang dans la série : 2 pour la 2e journée.")
-    serie: Texte | None = Field(None, description="Série dont elle fait partie.", examples=["Journées nationales des PTCE"])
+    serie: Texte | None = Field(
+        None, description="Série dont elle fait partie.", examples=["Journées nationales des PTCE"]
+    )
     fin: Jour | None = Field(None, description="Dernier jour, si la rencontre en compte plusieurs.")
     horaire: Horaire | None = Field(None, description="Heures de la rencontre.")
     etat: Etat = Field("confirme", description="État de la rencontre.")
@@ -171,7 +195,10 @@ class Event(Paged, Scheduled, Printable, Open, Dated):
         last = self.fin or first
         if self.horaire is None:
             return (Occurrence(first, last, self.titre, self.etat),)
-        start, end = datetime.combine(first, self.horaire.debut), datetime.combine(last, self.horaire.fin or time(23, 59))
+        start, end = (
+            datetime.combine(first, self.horaire.debut),
+            datetime.combine(last, self.horaire.fin or time(23, 59)),
+        )
         return (Occurrence(start, end, self.titre, self.etat),)
 
     def feuilles(self) -> tuple[Sheet, ...]:

@@ -16,8 +16,12 @@ class Media(Record):
     PLURAL = "médias"
     TITLE = "legende"
 
-    nature: Annotated[Literal["image", "document"], Libelles(image="Image", document="Document")] = Field("image", description="image ou document.")
-    fichier: Chemin = Field(description="Chemin du fichier depuis la racine du dépôt.", examples=["content/medias/logo.png"])
+    nature: Annotated[Literal["image", "document"], Libelles(image="Image", document="Document")] = Field(
+        "image", description="image ou document."
+    )
+    fichier: Chemin = Field(
+        description="Chemin du fichier depuis la racine du dépôt.", examples=["content/medias/logo.png"]
+    )
     alt: Texte = Field(description="Ce que montre l’image, pour qui ne la voit pas.")
     decoratif: OuiNon = Field(False, description="oui si l’image n’apporte rien au texte.")
     legende: Texte = Field(description="Légende.")

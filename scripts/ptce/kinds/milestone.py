@@ -27,7 +27,9 @@ class Milestone(Open, Dated):
     ] = Field(description="Genre de fait.")
     texte: Texte = Field(description="Le fait, en une ou deux phrases.")
     fiches: Annotated[
-        tuple[Annotated[Reference, To("event", "call", "press_release", "pole", "organisation", "selection", "page")], ...],
+        tuple[
+            Annotated[Reference, To("event", "call", "press_release", "pole", "organisation", "selection", "page")], ...
+        ],
         Field(description="Fiches du site qui en disent plus."),
     ] = ()
     divergences: Annotated[tuple[Divergence, ...], Field(description="Ce sur quoi les sources diffèrent.")] = ()

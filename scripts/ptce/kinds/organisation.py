@@ -30,7 +30,11 @@ class Organisation(Paged, Presented, Open):
     nature: Annotated[
         Literal["reseau", "ministere", "financeur", "collectivite", "autre"],
         Libelles(
-            reseau="Réseau", ministere="Ministère", financeur="Financeur", collectivite="Collectivité", autre="Organisation"
+            reseau="Réseau",
+            ministere="Ministère",
+            financeur="Financeur",
+            collectivite="Collectivité",
+            autre="Organisation",
         ),
     ] = Field(description="Genre d’organisation.")
     noms: Annotated[tuple[Nom, ...], Field(description="Noms complets, avec leur date.")] = ()
@@ -39,6 +43,8 @@ class Organisation(Paged, Presented, Open):
     depuis: DatePartielle | None = Field(None, description="Année de fondation.")
     texte: Prose | None = Field(None, description="Présentation.")
     site: Url | None = Field(None, description="Site.")
-    successeur: Annotated[Reference, To("organisation")] | None = Field(None, description="Organisation qui lui succède.")
+    successeur: Annotated[Reference, To("organisation")] | None = Field(
+        None, description="Organisation qui lui succède."
+    )
     chiffres: Annotated[tuple[Chiffre, ...], Field(description="Chiffres, datés et sourcés.")] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="D’où viennent les faits.")]

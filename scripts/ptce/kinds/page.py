@@ -21,7 +21,9 @@ class Page(Paged):
     titre: Texte = Field(description="Titre de la page.")
     titre_court: Texte | None = Field(None, description="Titre pour le fil d’Ariane.")
     titre_du_navigateur: Texte | None = Field(None, description="Titre de l’onglet, s’il diffère.")
-    modele: Slug | None = Field(None, description="Gabarit de la page, si elle liste des fiches.", examples=["annuaire"])
+    modele: Slug | None = Field(
+        None, description="Gabarit de la page, si elle liste des fiches.", examples=["annuaire"]
+    )
     une_page_par_annee: Slug | None = Field(
         None, description="Genre de fiches dont chaque année a sa page sous celle-ci.", examples=["press-release"]
     )
@@ -33,7 +35,9 @@ class Page(Paged):
         tuple[Annotated[Reference, To("organisation")], ...], Field(description="Organisations dont parle la page.")
     ] = ()
     corrections: Annotated[tuple[Correction, ...], Field(description="Corrections, datées.")] = ()
-    reprise_de: Source | None = Field(None, description="Publication dont le texte d’origine est extrait, et ses droits.")
+    reprise_de: Source | None = Field(
+        None, description="Publication dont le texte d’origine est extrait, et ses droits."
+    )
 
     def adresse(self) -> str:
         """The path of the file without its extension; the root for `index`."""

@@ -34,9 +34,13 @@ class Label(Value):
         description="temoin, laureat, charte, candidat, recense (par un réseau) ou declare (le pôle se dit PTCE)."
     )
     annee: Entier | None = Field(None, description="Année de la reconnaissance.")
-    appel: Annotated[Reference, To("call")] | None = Field(None, description="Appel dont le pôle est lauréat ou candidat.")
+    appel: Annotated[Reference, To("call")] | None = Field(
+        None, description="Appel dont le pôle est lauréat ou candidat."
+    )
     phase: Texte | None = Field(None, description="Phase de l’appel.")
-    selection: Annotated[Reference, To("selection")] | None = Field(None, description="Liste datée dont le pôle fait partie.")
+    selection: Annotated[Reference, To("selection")] | None = Field(
+        None, description="Liste datée dont le pôle fait partie."
+    )
     precision: Texte | None = Field(None, description="Ce que la source permet de dire de plus.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
 
@@ -55,7 +59,8 @@ class Pole(Paged, Located, Printable, Open, Dated):
     chapo: Texte | None = Field(None, description="Le pôle en une phrase.")
     texte: Prose | None = Field(None, description="Présentation : activités, coopération, gouvernance.")
     secteurs: Annotated[
-        tuple[Annotated[Reference, To("sector")], ...], Field(description="Secteurs, du vocabulaire de content/secteurs/.")
+        tuple[Annotated[Reference, To("sector")], ...],
+        Field(description="Secteurs, du vocabulaire de content/secteurs/."),
     ] = ()
     activites: Annotated[tuple[Texte, ...], Field(description="Activités, dans les mots des sources.")] = ()
     portage: Annotated[tuple[Structure, ...], Field(description="Structures qui portent le pôle.")] = ()

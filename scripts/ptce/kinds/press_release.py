@@ -41,13 +41,17 @@ class PressRelease(Paged, Printable, Open, Dated):
     texte: Prose = Field(description="Corps du communiqué, sous l’en-tête.")
     citations: Annotated[tuple[Citation, ...], Field(description="Citations, avec leur auteur.")] = ()
     chiffres: Annotated[tuple[Chiffre, ...], Field(description="Chiffres à citer.")] = ()
-    personnes: Annotated[tuple[Intervenant, ...], Field(description="Personnes nommées, avec leur fonction d’alors.")] = ()
+    personnes: Annotated[
+        tuple[Intervenant, ...], Field(description="Personnes nommées, avec leur fonction d’alors.")
+    ] = ()
     evenements: Annotated[
         tuple[Annotated[Reference, To("event")], ...], Field(description="Rencontres dont parle le communiqué.")
     ] = ()
     appels: Annotated[tuple[Annotated[Reference, To("call")], ...], Field(description="Appels dont il parle.")] = ()
     poles: Annotated[tuple[Annotated[Reference, To("pole")], ...], Field(description="Pôles dont il parle.")] = ()
-    selections: Annotated[tuple[Annotated[Reference, To("selection")], ...], Field(description="Listes qu’il cite.")] = ()
+    selections: Annotated[
+        tuple[Annotated[Reference, To("selection")], ...], Field(description="Listes qu’il cite.")
+    ] = ()
     pieces: Annotated[tuple[Piece, ...], Field(description="Documents joints.")] = ()
     medias: Annotated[tuple[Annotated[Reference, To("media")], ...], Field(description="Visuels.")] = ()
     contact: Contact | None = Field(None, description="Contact presse de l’époque, avec ses dates.")

@@ -1,11 +1,12 @@
-"""The settings of the site: who publishes it, whom to call, under which licence. One record, checked like the others."""
+"""The settings of the site: who publishes it, whom to call, under which licence."""
 
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from ..model.fields import Courriel, Entier, OuiNon, Reference, Texte, To, Url, refuse
+from ..model.fields import Courriel, Entier, OuiNon, Reference, Texte, To, Url
 from ..model.record import Record
+from ..model.refusal import refuse
 from ..model.values import Contact, Value
 
 
@@ -18,7 +19,9 @@ class Mention(Value):
     @model_validator(mode="after")
     def _is_given_or_said_missing(self) -> Self:
         if (self.valeur is None) != self.a_completer:
-            raise refuse("Une mention a une valeur, ou elle est à compléter.", "Donnez valeur, ou écrivez a_completer: oui.")
+            raise refuse(
+                "Une mention a une valeur, ou elle est à compléter.", "Donnez valeur, ou écrivez a_completer: oui."
+            )
         return self
 
 

@@ -57,7 +57,12 @@ def plain(text: str) -> str:
 def faults(text: str) -> Iterator[Fault]:
     """What is refused in a text, in the order in which it is looked for; the text is safe to render if nothing is."""
     if len(text) > MOST_CHARACTERS or text.count("[") > MOST_BRACKETS:
-        yield "Ce texte est trop long pour une page.", f"Restez sous {MOST_CHARACTERS} signes, ou faites deux pages.", 0, 0
+        yield (
+            "Ce texte est trop long pour une page.",
+            f"Restez sous {MOST_CHARACTERS} signes, ou faites deux pages.",
+            0,
+            0,
+        )
         return
     visible = _AUTOLINK.sub(_blank, _CODE.sub(_blank, text))
     for pattern, phrase, remede in _REFUSED:
@@ -70,16 +75,32 @@ def faults(text: str) -> Iterator[Fault]:
         if target in ("", "#"):
             yield "Ce lien ne mène nulle part.", "Donnez son adresse, ou retirez le lien.", *where
         elif not target.startswith(_SCHEMES) or target.startswith("//"):
-            yield f"L’adresse « {target} » est incomplète.", "Un lien commence par https://, mailto:, tel: ou /.", *where
+            yield (
+                f"L’adresse « {target} » est incomplète.",
+                "Un lien commence par https://, mailto:, tel: ou /.",
+                *where,
+            )
     for _ in root.iter("img"):
         where = _where(text, max(visible.find("!["), 0))
-        yield "Une image se déclare dans content/medias/, avec son crédit.", "Retirez-la du texte et citez le média.", *where
+        yield (
+            "Une image se déclare dans content/medias/, avec son crédit.",
+            "Retirez-la du texte et citez le média.",
+            *where,
+        )
     yield from _skipped_headings(text, root)
 
 
 _REFUSED = (
-    (re.compile(r"</?[a-zA-Z][^>\n]*>?|<!--|<\?"), "Le HTML est refusé dans un texte : « {} ».", "Écrivez en Markdown : **gras**, *italique*, 2e."),
-    (re.compile(r"\^\{[^}\n]*\}?"), "Reste de mise en forme : « {} ».", "Écrivez simplement 3e ou 1er : le site compose l’exposant."),
+    (
+        re.compile(r"</?[a-zA-Z][^>\n]*>?|<!--|<\?"),
+        "Le HTML est refusé dans un texte : « {} ».",
+        "Écrivez en Markdown : **gras**, *italique*, 2e.",
+    ),
+    (
+        re.compile(r"\^\{[^}\n]*\}?"),
+        "Reste de mise en forme : « {} ».",
+        "Écrivez simplement 3e ou 1er : le site compose l’exposant.",
+    ),
     (re.compile(r"\{[:.#%{][^}\n]*\}?"), "Les accolades ne servent pas dans un texte : « {} ».", "Retirez-les."),
 )
 
@@ -100,7 +121,11 @@ def _skipped_headings(text: str, root: Element) -> Iterator[Fault]:
         if level and (level == 1 or level > last + 1):
             expected = "#" * min(last + 1, 6)
             where = _where(text, max(text.find("#" * level + " "), 0))
-            yield f"Titre de niveau {level} sous un niveau {last}.", f"Écrivez « {expected} » au début du titre.", *where
+            yield (
+                f"Titre de niveau {level} sous un niveau {last}.",
+                f"Écrivez « {expected} » au début du titre.",
+                *where,
+            )
         last = level or last
 
 

@@ -42,7 +42,9 @@ class Paged(Record):
 class Dated(Record):
     """Has a date, by which lists sort it."""
 
-    date: DatePartielle | None = Field(None, description="Date, aussi précise qu’on la connaît : 2011, 2011-12, 2012-06-25.")
+    date: DatePartielle | None = Field(
+        None, description="Date, aussi précise qu’on la connaît : 2011, 2011-12, 2012-06-25."
+    )
 
     def date_de_tri(self) -> PartialDate | None:
         """The date by which lists sort the record; a kind may infer one where none is known."""

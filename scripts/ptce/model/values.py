@@ -20,8 +20,8 @@ from .fields import (
     Texte,
     To,
     Url,
-    refuse,
 )
+from .refusal import refuse
 
 
 class Value(BaseModel):
@@ -33,7 +33,9 @@ class Value(BaseModel):
 class Source(Value):
     """Where a fact comes from: a document of the site, a page of another one, or a printed title."""
 
-    titre: Texte | None = Field(None, description="Titre du document ou de la page.", examples=["Communiqué du 19 juin 2012"])
+    titre: Texte | None = Field(
+        None, description="Titre du document ou de la page.", examples=["Communiqué du 19 juin 2012"]
+    )
     editeur: Texte | None = Field(None, description="Qui l’a publié.", examples=["RTES"])
     date: DatePartielle | None = Field(None, description="Date du document, aussi précise qu’il la donne.")
     url: Url | None = Field(None, description="Adresse de la page.")
@@ -44,7 +46,9 @@ class Source(Value):
     @model_validator(mode="after")
     def _names_something(self) -> Self:
         if not (self.titre or self.url or self.document):
-            raise refuse("Une source donne un titre, une adresse ou un document du site.", "Ajoutez titre, url ou document.")
+            raise refuse(
+                "Une source donne un titre, une adresse ou un document du site.", "Ajoutez titre, url ou document."
+            )
         return self
 
 
@@ -109,7 +113,9 @@ class Structure(Value):
     """An organisation or a pole for which somebody speaks."""
 
     nom: Texte = Field(description="Nom, tel que le document l’imprime.")
-    fiche: Annotated[Reference, To("organisation", "pole")] | None = Field(None, description="Sa fiche, si elle existe.")
+    fiche: Annotated[Reference, To("organisation", "pole")] | None = Field(
+        None, description="Sa fiche, si elle existe."
+    )
 
 
 class Intervenant(Value):
@@ -132,7 +138,9 @@ class Intervenant(Value):
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
         if (self.personne is None) == (self.collectif is None):
-            raise refuse("Un intervenant est une personne ou un collectif.", "Donnez personne, ou collectif, mais pas les deux.")
+            raise refuse(
+                "Un intervenant est une personne ou un collectif.", "Donnez personne, ou collectif, mais pas les deux."
+            )
         return self
 
 

@@ -1,0 +1,61 @@
+"""The text of a file: UTF-8, of a bearable size, without a character that nobody sees."""
+
+import os
+import re
+from pathlib import Path
+
+from .document import Fault, Mark
+
+MOST_BYTES = 256 * 1024
+
+
+def decode(path: Path) -> str:
+    """The text of a file, with the line ends of Unix.
+
+    :raises Fault: at the first byte or character that is refused, or if the file cannot be read.
+    """
+    start = Mark(1, 1)
+    if path.is_symlink():
+        raise Fault(start, "Un lien symbolique est refusé.", "Mettez le fichier lui-même à sa place.")
+    try:
+        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError:
+        raise Fault(start, "Ce fichier ne peut pas être lu.", "Vérifiez ses droits.") from None
+    if len(data) > MOST_BYTES:
+        raise Fault(start, f"Ce fichier dépasse {MOST_BYTES // 1024} ko.", "Faites-en plusieurs.")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise Fault(start, "Ce fichier est en UTF-16.", "Enregistrez-le en UTF-8.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        mark = Mark(before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1)
+        guess = data[error.start : error.start + 1].decode("cp1252", "replace")
+        raise Fault(
+            mark,
+            f"L’octet 0x{data[error.start]:02x} n’est pas de l’UTF-8 (sans doute « {guess} » enregistré en Windows-1252).",
+            "Enregistrez le fichier en UTF-8.",
+        ) from None
+    text = text.replace("\r\n", "\n")
+    _refuse_characters(text)
+    if not text.strip():
+        raise Fault(start, "Ce fichier est vide.", "Remplissez-le, ou supprimez-le.")
+    return text
+
+
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
+
+
+def _refuse_characters(text: str) -> None:
+    found = _INVISIBLE.search(text)
+    if found:
+        mark = _place(text, found.start())
+        raise Fault(mark, f"Le caractère U+{ord(found[0]):04X} est interdit : il ne se voit pas.", "Supprimez-le.")
+
+
+def _place(text: str, offset: int) -> Mark:
+    before = text[:offset]
+    return Mark(before.count("\n") + 1, offset - before.rfind("\n"))

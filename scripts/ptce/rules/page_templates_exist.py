@@ -1,0 +1,21 @@
+"""The template that a page names is one of ours."""
+
+from collections.abc import Iterator
+
+from ..corpus import Corpus
+from ..french import names
+from ..problem import Problem
+from ..template import TEMPLATES
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """A problem for each page whose `modele` has no template, and for each list by year of an unknown kind."""
+    known = sorted(file.stem for file in TEMPLATES.glob("*.md") if not file.stem.startswith("_"))
+    kinds = sorted(kind.replace("_", "-") for kind in corpus.kinds)
+    for record in corpus.records["page"].values():
+        for field, choices in (("modele", known), ("une_page_par_annee", kinds)):
+            name = getattr(record, field)
+            if name is not None and name not in choices:
+                close = names.closest(name, choices)
+                remede = f"Vouliez-vous dire « {close} » ?" if close else f"Choisissez {' ou '.join(choices)}."
+                yield corpus.problem(record, (field,), f"« {name} » n’existe pas.", remede)

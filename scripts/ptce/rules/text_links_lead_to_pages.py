@@ -1,0 +1,27 @@
+"""A link of a text to this site leads to one of its pages."""
+
+import re
+from collections.abc import Iterator
+
+from ..corpus import Corpus
+from ..french import names
+from ..model.record import prose
+from ..model.traits import Paged
+from ..problem import Problem
+
+_LINK = re.compile(r"\]\(/([^)\s#]*)")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """A problem for each link to an address that no record has, drafts included: the edition decides what is seen."""
+    known = {record.adresse().strip("/") for record in corpus.all() if isinstance(record, Paged)}
+    for record in corpus.all():
+        for where, text in prose(record):
+            for found in _LINK.finditer(text):
+                address = found[1].strip("/")
+                if address not in known:
+                    close = names.closest(address, sorted(known))
+                    remede = (
+                        f"Vouliez-vous dire « /{close}/ » ?" if close else "Copiez l’adresse de la page sur le site."
+                    )
+                    yield corpus.problem(record, where, f"Aucune page n’est à l’adresse « /{address} ».", remede)
