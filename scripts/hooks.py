@@ -1,4 +1,4 @@
-"""MkDocs' edge: the artefacts become files of the site, and nothing else does."""
+"""MkDocs' edge: the artefacts and our own frame become the site, and nothing else does."""
 
 import os
 from datetime import datetime
@@ -12,14 +12,13 @@ from ptce import build, publish
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """The theme's files and the artefacts. What an author wrote comes in through the artefacts alone."""
+    """Our frame's files and the artefacts. What an author wrote comes in through the artefacts alone."""
     options: dict[str, Any] = config.extra.get("ptce", {})
     root = Path(config.config_file_path).parent
-    now = options.get("now") or publish.instant(None, os.environ)
+    now = datetime.fromisoformat(options["now"]) if options else publish.instant(None, os.environ)
+    kept = Files([file for file in files if _is_of_the_frame(file, config)])
     try:
-        site = publish.site(root, datetime.fromisoformat(str(now)), preview=bool(options.get("preview")))
-        kept = Files([file for file in files if not file.abs_src_path or not _is_content(file.abs_src_path, config)])
-        for artefact, data in site.make():
+        for artefact, data in publish.site(root, now, preview=options.get("preview", False)).make():
             kept.append(File.generated(config, artefact.path, content=data))
     except build.Refused as refused:
         raise PluginError(str(refused)) from None
@@ -31,5 +30,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     publish.index(Path(config.site_dir))
 
 
-def _is_content(path: str, config: MkDocsConfig) -> bool:
-    return Path(path).is_relative_to(config.docs_dir)
+def _is_of_the_frame(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is of overrides/: the base theme's own styles and scripts serve no page of ours."""
+    folder = config.theme.custom_dir
+    return bool(folder and file.abs_src_path and Path(file.abs_src_path).is_relative_to(folder))

@@ -22,7 +22,7 @@ from .model.fields import Markdown
 from .model.partial_date import PartialDate
 from .model.record import libelle
 from .model.span import Span
-from .model.traits import Paged
+from .model.traits import Dated, Paged
 from .model.values import Chiffre, Source
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -111,7 +111,7 @@ def environment() -> Environment:
         "genre": lambda record: type(record).LABEL,
         "pluriel": lambda record: type(record).PLURAL,
         "fiche": lambda reference, edition: edition.find(reference),
-        "pages": lambda records: [record for record in records if isinstance(record, Paged)],
+        "documents": lambda records: [found for found in records if isinstance(found, Paged) and isinstance(found, Dated)],
     }
     made.filters.update(filters)
     return made

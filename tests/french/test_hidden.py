@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from ptce.french.hidden import SIGN, WORD, Hidden, Mark
 
 

@@ -5,7 +5,6 @@ import doctest
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from ptce.french import names
 
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from ptce.french import numbers, typography
 
 
@@ -37,7 +36,7 @@ def test_number(value: int | Decimal | float, expected: str) -> None:
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), Decimal("NaN")])
 def test_number_refuses_what_cannot_show(value: Decimal | float) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not a number"):
         numbers.number(value)
 
 
@@ -67,7 +66,7 @@ def test_euros(amount: Decimal | int, text: str, short: str) -> None:
 @pytest.mark.parametrize("function", [numbers.euros, numbers.euros_short])
 @pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("Infinity")])
 def test_euros_refuse_what_cannot_show(function: Callable[[Decimal], str], value: Decimal) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not a number"):
         function(value)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-
 from ptce.french import protection, typography
 
 

@@ -4,7 +4,6 @@
 """
 
 import pytest
-
 from ptce.french import typography
 
 
@@ -140,14 +139,16 @@ UNTOUCHED = [
 ]
 
 
-@pytest.mark.parametrize(("number", "source", "expected"), CORRECTED)
-def test_a_rule_corrects(number: int, source: str, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("source", "expected"), [pytest.param(*case, id=f"{number} {case[0]}") for number, *case in CORRECTED]
+)
+def test_a_rule_corrects(source: str, expected: str) -> None:
     assert typography.text(source) == n(expected)
     assert typography.markdown(source) == n(expected)
 
 
-@pytest.mark.parametrize(("number", "source"), UNTOUCHED)
-def test_a_rule_leaves_alone(number: int, source: str) -> None:
+@pytest.mark.parametrize("source", [pytest.param(case, id=f"{rule} {case}") for rule, case in UNTOUCHED])
+def test_a_rule_leaves_alone(source: str) -> None:
     assert typography.text(n(source)) == n(source)
     assert typography.markdown(n(source)) == n(source)
 

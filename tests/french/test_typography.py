@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from ptce.french import typography
 
 FUNCTIONS: list[Callable[[str], str]] = [typography.text, typography.markdown, typography.superscript]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..model.fields import DatePartielle, Entier, Libelles, Prose, Reference, Texte, To, Url
-from ..model.traits import Dated, Located, Open, Paged, Printable, Sheet
+from ..model.traits import Located, Open, Paged, Printable, Sheet
 from ..model.values import Chiffre, Contact, Divergence, Intervenant, Source, Structure, Value
 
 
@@ -45,7 +45,7 @@ class Label(Value):
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
 
 
-class Pole(Paged, Located, Printable, Open, Dated):
+class Pole(Paged, Located, Printable, Open):
     """A territorial cluster of economic cooperation."""
 
     FILES = "poles/*.yml"
@@ -54,6 +54,7 @@ class Pole(Paged, Located, Printable, Open, Dated):
     ADDRESS = "poles/{id}/"
     UNDER = "region"
 
+    date: DatePartielle | None = Field(None, description="Date des faits les plus récents de la fiche.")
     nom: Texte = Field(description="Nom du pôle.", examples=["Cité Phares"])
     alias: Annotated[tuple[Texte, ...], Field(description="Autres noms et graphies sous lesquels on le cherche.")] = ()
     chapo: Texte | None = Field(None, description="Le pôle en une phrase.")

@@ -34,7 +34,7 @@ def decode(path: Path) -> str:
         guess = data[error.start : error.start + 1].decode("cp1252", "replace")
         raise Fault(
             mark,
-            f"L’octet 0x{data[error.start]:02x} n’est pas de l’UTF-8 (sans doute « {guess} » enregistré en Windows-1252).",
+            f"L’octet 0x{data[error.start]:02x} n’est pas de l’UTF-8 (sans doute « {guess} », écrit en Windows-1252).",
             "Enregistrez le fichier en UTF-8.",
         ) from None
     text = text.replace("\r\n", "\n")

@@ -1,0 +1,106 @@
+// The search page: Pagefind finds, we write the answers in French. The index is loaded at the first letter.
+(() => {
+  const place = document.getElementById("recherche");
+  // Beside this script, whatever folder the site is in.
+  const library = new URL("../../pagefind/pagefind.js", document.currentScript.src).href;
+  const BATCH = 10;
+  const PAUSE = 200;
+
+  const make = (name, properties = {}, ...children) => {
+    const node = Object.assign(document.createElement(name), properties);
+    node.append(...children);
+    return node;
+  };
+  const field = make("input", { id: "requete", name: "q", type: "search", autocomplete: "off" });
+  const status = make("p", { className: "bilan" });
+  status.setAttribute("role", "status");
+  const list = make("ol", { className: "resultats", hidden: true });
+  const more = make("button", { type: "button", className: "bouton bouton-second suite", hidden: true });
+  const form = make(
+    "form",
+    { role: "search" },
+    make("label", { htmlFor: "requete" }, "Rechercher dans tout le site"),
+    make("span", { className: "champ" }, field, make("button", { type: "submit" }, "Chercher")),
+  );
+  form.setAttribute("aria-label", "Dans toutes les pages");
+  place.append(form, status, list, more);
+
+  // The excerpt is HTML: of it, only the text and the marks are kept.
+  const excerpt = (html) => {
+    const parsed = make("template", { innerHTML: html }).content;
+    return [...parsed.childNodes].map((node) =>
+      node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent,
+    );
+  };
+  const result = (page) => {
+    const item = make("li", { className: "resultat" });
+    const about = [page.meta.genre !== "page" && page.meta.genre, page.meta.date].filter(Boolean).join(" · ");
+    if (about) item.append(make("p", { className: "genre" }, about));
+    item.append(make("h2", {}, make("a", { href: page.url }, page.meta.title)));
+    item.append(make("p", {}, ...excerpt(page.excerpt)));
+    return item;
+  };
+
+  let pagefind;
+  let last = 0;
+  const search = async (query) => {
+    const turn = ++last;
+    const address = new URL(location.href);
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    history.replaceState(null, "", address);
+    if (!query) return render("", []);
+    try {
+      pagefind ??= await import(library);
+      // Keyboards have the straight apostrophe, the pages the curved one.
+      const found = await pagefind.search(query.replace(/[’‘`´]/g, "'"));
+      if (turn === last) await render(query, found.results, turn);
+    } catch (error) {
+      pagefind = undefined;
+      list.hidden = more.hidden = true;
+      status.textContent = "La recherche n’a pas pu se charger. Les listes ci-dessous mènent à toutes les pages.";
+      console.error(error);
+    }
+  };
+
+  const render = async (query, results, turn = last) => {
+    const shown = await Promise.all(results.slice(0, BATCH).map((found) => found.data()));
+    if (turn !== last) return;
+    list.replaceChildren(...shown.map(result));
+    list.hidden = !shown.length;
+    const count = results.length;
+    status.textContent = !query
+      ? ""
+      : count
+        ? `${count} résultat${count > 1 ? "s" : ""} pour « ${query} »`
+        : `Aucun résultat pour « ${query} ». Vérifiez l’orthographe, essayez un seul mot, plus court ou plus général, ou parcourez les listes ci-dessous.`;
+    const extend = () => {
+      const rest = results.length - list.children.length;
+      more.hidden = rest <= 0;
+      more.textContent = rest === 1 ? "Voir le dernier résultat" : `Voir ${Math.min(rest, BATCH)} autres résultats`;
+    };
+    more.onclick = async () => {
+      const from = list.children.length;
+      const pages = await Promise.all(results.slice(from, from + BATCH).map((found) => found.data()));
+      if (turn !== last) return;
+      list.append(...pages.map(result));
+      extend();
+      // The reader goes on from the first new answer, not from a button that may be gone.
+      list.children[from].querySelector("a").focus();
+    };
+    extend();
+  };
+
+  let timer;
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, PAUSE, field.value.trim());
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    search(field.value.trim());
+  });
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (field.value) search(field.value.trim());
+})();
