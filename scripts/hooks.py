@@ -1,7 +1,6 @@
 """MkDocs' edge: the artefacts and our own frame become the site, and nothing else does."""
 
 import os
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,10 @@ from ptce import build, publish
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Our frame's files and the artefacts. What an author wrote comes in through the artefacts alone."""
     options: dict[str, Any] = config.extra.get("ptce", {})
-    root = Path(config.config_file_path).parent
-    now = datetime.fromisoformat(options["now"]) if options else publish.instant(None, os.environ)
     kept = Files([file for file in files if _is_of_the_frame(file, config)])
     try:
-        for artefact, data in publish.site(root, now, preview=options.get("preview", False)).make():
+        site: build.Site = options.get("site") or _site(config, options)
+        for artefact, data in site.make():
             kept.append(File.generated(config, artefact.path, content=data))
     except build.Refused as refused:
         raise PluginError(str(refused)) from None
@@ -28,6 +26,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """The search index, for `build` and for `serve`."""
     publish.index(Path(config.site_dir))
+
+
+def _site(config: MkDocsConfig, options: dict[str, Any]) -> build.Site:
+    """The artefacts as the files are now: a preview reads them again at each save."""
+    now = options.get("now") or publish.instant(None, os.environ)
+    return publish.site(Path(config.config_file_path).parent, now, preview=options.get("preview", False))
 
 
 def _is_of_the_frame(file: File, config: MkDocsConfig) -> bool:

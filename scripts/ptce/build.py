@@ -101,6 +101,7 @@ class Site:
         clashes = collisions(self.artefacts)
         if clashes:
             raise Refused(_clash(*clash) for clash in clashes)
+        self.now = edition.now
         self._store = Store(cache)
         self._made: dict[str, bytes] = {}
         self._catalogue = Catalogue(self.artefacts, self._make)

@@ -68,8 +68,7 @@ def build(now: datetime, target: Path | None, export: Path | None) -> None:
             click.echo(f"{count} fichiers dans {export}.")
             return
         target = target or root / "site"
-        _print([problem for problem in house.check(root).problems if problem.niveau != ERREUR])
-        pages = press.publish(root, target, now, lambda stage: click.echo(stage))
+        pages = press.publish(root, target, now, click.echo)
     except house.Refused as refused:
         _print(refused.problems)
         click.echo("Rien n’a été publié.", err=True)
@@ -93,7 +92,7 @@ def serve(now: datetime, adresse: str) -> None:
         str(root / "mkdocs.yml"),
         dev_addr=adresse,
         watch=[str(root / folder) for folder in ("poles", "press", "overrides")],
-        extra={"ptce": {"now": now.isoformat(), "preview": True}},
+        extra={"ptce": {"now": now, "preview": True}},
     )
 
 

@@ -11,6 +11,7 @@ from .model.parsing import PARIS
 from .model.record import Record
 from .model.traits import Paged, Scheduled
 from .model.values import Contact
+from .problem import Problem
 
 R = TypeVar("R", bound=Record)
 
@@ -29,6 +30,11 @@ class Edition:
         self._corpus = corpus
         self.now = now.astimezone(PARIS)
         self.preview = preview
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What is to be mended or confirmed in the files, and did not stop the edition."""
+        return self._corpus.problems
 
     @property
     def today(self) -> date:

@@ -60,9 +60,11 @@ def publish(root: Path, target: Path, now: datetime, say: Say) -> int:
     """
     with _alone(root), _workshop(target) as folder:
         say("Lecture et vérification des fiches…")
-        edit(root, now)
+        edition = edit(root, now)
+        for warning in edition.warnings:
+            say(str(warning))
         say("Composition des pages et des PDF…")
-        _mkdocs(root, folder, now)
+        _mkdocs(root, folder, Site(edition, root / CACHE))
         say("Contrôle du site fini…")
         found = faults(folder)
         if found:
@@ -80,8 +82,7 @@ def index(folder: Path) -> None:
         raise Refused([Problem("pagefind", 1, 1, "", "L’index de recherche n’a pas pu être fait.", done.stderr[-500:])])
 
 
-def _mkdocs(root: Path, folder: Path, now: datetime) -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+def _mkdocs(root: Path, folder: Path, site: Site) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -93,15 +94,29 @@ def _mkdocs(root: Path, folder: Path, now: datetime) -> None:
         config = load_config(
             str(root / "mkdocs.yml"),
             site_dir=str(folder),
-            extra={"ptce": {"now": now.isoformat()}},
+            extra={"ptce": {"site": site}},
         )
-        build(config)
+        with _dated(site.now):
+            build(config)
     except MkDocsException as error:
         raise Refused([Problem("mkdocs.yml", 1, 1, "", str(error))]) from error
     finally:
         logger.removeHandler(warnings)
     if warnings.problems:
         raise Refused(warnings.problems)
+
+
+@contextmanager
+def _dated(now: datetime) -> Iterator[None]:
+    """MkDocs writes the day of the build into the sitemap; it takes it from the environment."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(now.timestamp()))
+    try:
+        yield
+    finally:
+        os.environ.pop("SOURCE_DATE_EPOCH")
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 class _Warnings(logging.Handler):

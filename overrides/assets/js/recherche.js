@@ -1,6 +1,6 @@
 // The search page: Pagefind finds, we write the answers in French. The index is loaded at the first letter.
 (() => {
-  const place = document.getElementById("recherche");
+  const place = document.querySelector("div.recherche");
   // Beside this script, whatever folder the site is in.
   const library = new URL("../../pagefind/pagefind.js", document.currentScript.src).href;
   const BATCH = 10;
