@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from ptce import build, publish
 
@@ -19,7 +19,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         for artefact, data in site.make():
             kept.append(File.generated(config, artefact.path, content=data))
     except build.Refused as refused:
-        raise PluginError(str(refused)) from None
+        raise Abort(str(refused)) from None
     return kept
 
 

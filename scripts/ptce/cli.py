@@ -86,14 +86,19 @@ def build(now: datetime, target: Path | None, export: Path | None) -> None:
 def serve(now: datetime, adresse: str) -> None:
     """MkDocs' own server, with a preview edition."""
     from mkdocs.commands.serve import serve as mkdocs_serve
+    from mkdocs.exceptions import Abort
 
     root = _root()
-    mkdocs_serve(
-        str(root / "mkdocs.yml"),
-        dev_addr=adresse,
-        watch=[str(root / folder) for folder in ("poles", "press", "overrides")],
-        extra={"ptce": {"now": now, "preview": True}},
-    )
+    click.echo(f"Aperçu à l’adresse http://{adresse}/, brouillons et embargos compris. Ctrl-C pour arrêter.")
+    try:
+        mkdocs_serve(
+            str(root / "mkdocs.yml"),
+            dev_addr=adresse,
+            watch=[str(root / folder) for folder in ("poles", "press", "overrides")],
+            extra={"ptce": {"now": now, "preview": True}},
+        )
+    except Abort as problems:
+        raise click.ClickException(f"L’aperçu ne peut pas commencer :\n{problems}") from None
 
 
 @main.command(help="Montre quels genres de fiches donnent quels formats.")

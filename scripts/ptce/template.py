@@ -111,7 +111,7 @@ def environment() -> Environment:
         "genre": lambda record: type(record).LABEL,
         "pluriel": lambda record: type(record).PLURAL,
         "fiche": lambda reference, edition: edition.find(reference),
-        "documents": lambda records: [found for found in records if isinstance(found, Paged) and isinstance(found, Dated)],
+        "documents": lambda records: [one for one in records if isinstance(one, Paged) and isinstance(one, Dated)],
     }
     made.filters.update(filters)
     return made

@@ -121,9 +121,9 @@ def test_no_text_takes_long(function: Callable[[str], str]) -> None:
     characters = [*map(chr, range(32, 127)), *"\n\t\u00a0«»…–’“éÀ€\u202f\u0301\ue000"]
     slow = []
     for character in characters:
-        source = character * (100_000 // len(character.encode()))
+        source = character * (30_000 // len(character.encode()))
         start = time.perf_counter()
         function(source)
-        if time.perf_counter() - start >= 0.5:
+        if time.perf_counter() - start >= 1:
             slow.append(character)
     assert slow == []

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from ptce.build import all_kinds, check
 
 Write = Callable[[dict[str, str]], Path]

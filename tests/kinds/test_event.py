@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-
 from ptce.model.partial_date import PartialDate
 from ptce.model.record import libelle
 from ptce.model.span import Span
@@ -152,7 +151,7 @@ def test_a_full_event_is_read(example: Callable[..., Any]) -> None:
     assert event.anciennes_adresses == ("journee-du-bois",)
     assert event.lieu.code_postal == "01000"
     assert event.lieu.code_insee == "2A004"
-    assert event.chapo == n("Une journée pour 12~000 personnes, à 9~h~30.")
+    assert event.chapo == n("Une journée pour 12~000~personnes, à 9~h~30.")
     assert event.texte == n("## Pourquoi\n\nL’idée~: **agir**.")
     assert event.objectifs == ("Se connaître", "Coopérer")
     assert event.participation.montant == Decimal("12.5")
@@ -243,3 +242,9 @@ def test_an_event_with_a_programme_has_it_in_print(example: Callable[..., Any]) 
     event = example("content/evenements/t.yml", "titre: T\nseances: [{titre: S}]\n")
 
     assert event.feuilles() == (Sheet("programme", "event.typ", "Programme en PDF"),)
+
+
+def test_every_fault_of_a_rotten_event_is_told(rotten: Callable[[str], tuple[list[str], list[str]]]) -> None:
+    found, told = rotten("event")
+
+    assert found == told

@@ -55,9 +55,9 @@
   const nothing = make("p", { className: "vide", hidden: true });
   list.before(form, status, chips, nothing);
 
-  // Whether a card passes all the filters, or all but one.
+  // Whether a card passes all the filters, or all but one. What is typed begins words: « ile » is not in « mobile ».
   const passes = (card, but) =>
-    fold(field.value).split(" ").every((word) => card.text.includes(word)) &&
+    fold(field.value).split(" ").every((word) => card.text.includes(` ${word}`)) &&
     facets.every(({ name, select }) => name === but || !select.value || card[name].some((value) => slug(value) === select.value));
 
   const apply = () => {
@@ -112,12 +112,13 @@
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    apply();
-    remember("replaceState");
-  });
   // A choice is a step one can come back from; each letter is not.
-  form.addEventListener("change", () => remember("pushState"));
+  for (const [name, control] of controls) {
+    control.addEventListener("input", () => {
+      apply();
+      remember(name === "q" ? "replaceState" : "pushState");
+    });
+  }
   addEventListener("popstate", restore);
   restore();
   unfold(facets.some(({ select }) => select.value));

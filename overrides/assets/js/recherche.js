@@ -41,6 +41,42 @@
     return item;
   };
 
+  // Pagefind takes « l’insertion » for one word, which a search for « insertion » does not find. So each word that may
+  // be elided is also looked for with its article: in quotes first, since without them Pagefind falls back on shorter
+  // words when it finds none (« l’alphandery » gives « la »); then without, for the order of the answers.
+  const ELIDED = /(?<!\p{L})(?:[cdjlmnst]|qu)['’‘`´](?=\p{L})/giu;
+  const results = async (words) => (await pagefind.search(words)).results;
+  const elided = async (word) => {
+    if (!/^[aeiouyhàâèéêëîïôöùûüœæ].{2}/i.test(word)) return [];
+    const forms = [`l'${word}`, `d'${word}`].map(async (form) => {
+      const exact = new Set((await results(`"${form}"`)).map((found) => found.id));
+      return exact.size ? (await results(form)).filter((found) => exact.has(found.id)) : [];
+    });
+    return (await Promise.all(forms)).flat();
+  };
+  const find = async (query) => {
+    const bare = query.replace(ELIDED, "").replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, " ").trim();
+    const found = new Map((await results(bare)).map((page) => [page.id, page]));
+    const words = bare.includes('"') ? [] : bare.split(/\s+/);
+    const byWord = await Promise.all(
+      words.map(async (word) => {
+        const pages = new Map();
+        for (const page of [...(await elided(word)), ...(words.length > 1 ? await results(word) : found.values())]) {
+          if (!(pages.get(page.id)?.score >= page.score)) pages.set(page.id, page);
+        }
+        return pages;
+      }),
+    );
+    // A page that has every word, elided here and bare there, counts as much as the least of them.
+    for (const [id, page] of byWord[0] ?? []) {
+      const pages = byWord.map((pages) => pages.get(id));
+      if (!pages.every(Boolean)) continue;
+      const least = pages.reduce((a, b) => (a.score < b.score ? a : b), page);
+      if (!(found.get(id)?.score >= least.score)) found.set(id, least);
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score);
+  };
+
   let pagefind;
   let last = 0;
   const search = async (query) => {
@@ -52,9 +88,8 @@
     if (!query) return render("", []);
     try {
       pagefind ??= await import(library);
-      // Keyboards have the straight apostrophe, the pages the curved one.
-      const found = await pagefind.search(query.replace(/[’‘`´]/g, "'"));
-      if (turn === last) await render(query, found.results, turn);
+      const found = await find(query);
+      if (turn === last) await render(query, found, turn);
     } catch (error) {
       pagefind = undefined;
       list.hidden = more.hidden = true;

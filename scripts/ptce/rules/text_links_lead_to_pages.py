@@ -13,8 +13,8 @@ _LINK = re.compile(r"\]\(/([^)\s#]*)")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """A problem for each link to an address that no record has, drafts included: the edition decides what is seen."""
-    known = {record.adresse().strip("/") for record in corpus.all() if isinstance(record, Paged)}
+    """A problem for each link to an address that no file has, drafts included: the edition decides what is seen."""
+    known = _addresses(corpus)
     for record in corpus.all():
         for where, text in prose(record):
             for found in _LINK.finditer(text):
@@ -25,3 +25,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                         f"Vouliez-vous dire « /{close}/ » ?" if close else "Copiez l’adresse de la page sur le site."
                     )
                     yield corpus.problem(record, where, f"Aucune page n’est à l’adresse « /{address} ».", remede)
+
+
+def _addresses(corpus: Corpus) -> set[str]:
+    """The addresses of all files with a page; one that cannot be read now has its page all the same."""
+    paged = {name: kind for name, kind in corpus.kinds.items() if issubclass(kind, Paged)}
+    return {
+        kind.model_construct(id=name).adresse().strip("/") for key, kind in paged.items() for name in corpus.files[key]
+    }

@@ -1,0 +1,48 @@
+"""Small repositories and what is exported from them: `<case>/in` at the instant of `in/instant.txt`, `<case>/out`."""
+
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import golden
+import pikepdf
+import pytest
+
+from ptce.build import Site, edit, export
+
+HERE = Path(__file__).parent
+CASES = sorted(folder.parent.name for folder in HERE.glob("*/in"))
+COMMAND = "python -m pytest tests/sites"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_export_is_as_expected(case: str, tmp_path: Path) -> None:
+    root = HERE / case / "in"
+    now = datetime.fromisoformat((root / "instant.txt").read_text("utf-8").strip())
+    count = export(Site(edit(root, now)), tmp_path)
+    made = dict(_said(file, tmp_path) for file in sorted(tmp_path.rglob("*")) if file.is_file())
+    assert count == len(made)
+    golden.compare(made, HERE / case / "out", COMMAND)
+
+
+def test_the_embargo_is_one_repository_at_two_instants() -> None:
+    before, after = (_texts(HERE / f"embargo_{when}" / "in") for when in ("before", "after"))
+    assert before.pop("instant.txt") == "2026-03-01T09:59:59+01:00\n"
+    assert after.pop("instant.txt") == "2026-03-01T10:00:00+01:00\n"
+    assert before == after
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
+
+
+def _said(file: Path, root: Path) -> tuple[str, str]:
+    """The path of a file and its text; for a PDF, what a reader is told of it."""
+    path = file.relative_to(root).as_posix()
+    data = file.read_bytes()
+    if file.suffix != ".pdf":
+        return path, data.decode("utf-8")
+    with pikepdf.open(BytesIO(data)) as pdf, pdf.open_metadata() as metadata:
+        facts = {"titre": metadata["dc:title"], "langue": pdf.Root.Lang, "pages": len(pdf.pages)}
+    return f"{path}.txt", "".join(f"{name}: {value}\n" for name, value in facts.items())
