@@ -17,11 +17,10 @@ from typing import Any
 import pikepdf
 from conftest import SITE
 
-BLOCKS = set(
-    "address article aside blockquote br dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre"
-    " section summary table tbody td th thead title tr ul".split()
-)
-VOID = set("area base br col embed hr img input link meta source track wbr".split())
+INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub"}
+INLINE |= {"sup", "time", "u", "var", "wbr"}
+"""The elements that do not cut a word; all the others do."""
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SAID = {"alt", "aria-label", "placeholder", "title", "value", "content"}
 """The attributes that a reader may hear or read."""
 
@@ -63,7 +62,7 @@ class Element:
         return re.sub(r"[ \n\t]+", " ", "".join(self._pieces())).strip(" ")
 
     def _pieces(self) -> Iterator[str]:
-        edge = " " if self.tag in BLOCKS else ""
+        edge = "" if self.tag in INLINE else " "
         yield edge
         for child in self.children:
             if isinstance(child, str):

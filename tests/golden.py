@@ -27,7 +27,9 @@ def compare(made: dict[str, str], out: Path, command: str) -> None:
         for line in _difference(path, expected.get(path), made.get(path))
     ]
     if differences:
-        pytest.fail("\n".join([f"{out} differs. If the new files are right, run: rm -r {out} && {command}", *differences]))
+        pytest.fail(
+            "\n".join([f"{out} differs. If the new files are right, run: rm -r {out} && {command}", *differences])
+        )
 
 
 def _difference(path: str, expected: str | None, made: str | None) -> list[str]:

@@ -1,7 +1,9 @@
 """The inspection of a finished site: no dead link or anchor, nothing fetched from elsewhere, no script of an author."""
 
+import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -42,10 +44,14 @@ class _Page(HTMLParser):
             self.fetched.append(given[attribute])
 
 
-def faults(folder: Path) -> list[Problem]:
-    """The problems of a built site; its own files are never at fault, so each one stops the publication."""
+def faults(folder: Path, base: str = "/") -> list[Problem]:
+    """The problems of a built site, each of which stops the publication.
+
+    :param base: the path at which the site will stand, with both slashes: `/ptce/`.
+    """
     pages = {file: _read(file) for file in sorted(folder.rglob("*.html"))}
-    found = [problem for file, page in pages.items() for problem in _faults(folder, file, page, pages)]
+    site = _Site(folder, base, pages)
+    found = [problem for file, page in pages.items() for problem in site.faults(file, page)]
     found.extend(_styles(folder))
     return found
 
@@ -57,45 +63,57 @@ def _read(file: Path) -> _Page:
     return page
 
 
-def _faults(folder: Path, file: Path, page: _Page, pages: dict[Path, _Page]) -> Iterator[Problem]:
-    here = file.relative_to(folder).as_posix()
-    for handler in page.handlers:
-        yield Problem(here, 1, 1, "", f"Un attribut « {handler} » exécuterait un script.", "Retirez-le.")
-    for url in page.fetched:
-        if _is_foreign(url):
-            yield Problem(
-                here, 1, 1, "", f"La page irait chercher « {url} » chez un tiers.", "Servez le fichier vous-même."
-            )
+@dataclass(frozen=True)
+class _Site:
+    """The pages of a built site, and where it will stand."""
+
+    folder: Path
+    base: str
+    pages: dict[Path, _Page]
+
+    def faults(self, file: Path, page: _Page) -> Iterator[Problem]:
+        """The problems of one page."""
+        here = file.relative_to(self.folder).as_posix()
+        for handler in page.handlers:
+            yield Problem(here, 1, 1, "", f"Un attribut « {handler} » exécuterait un script.", "Retirez-le.")
+        for url in page.fetched:
+            if _is_foreign(url):
+                phrase = f"La page irait chercher « {url} » chez un tiers."
+                yield Problem(here, 1, 1, "", phrase, "Servez le fichier vous-même.")
+            else:
+                yield from self.dead(file, here, url)
+        for url in page.links:
+            scheme = urlsplit(url).scheme
+            if scheme not in ("", "http", "https", "mailto", "tel", "webcal"):
+                phrase = f"L’adresse « {url[:60]} » est refusée."
+                yield Problem(here, 1, 1, "", phrase, "Un lien est http(s), mailto ou tel.")
+            elif not scheme and not url.startswith("//"):
+                yield from self.dead(file, here, url)
+
+    def dead(self, file: Path, here: str, url: str) -> Iterator[Problem]:
+        """A problem if an address of the site leads to no page, or to no anchor of its page."""
+        if url in ("", "#"):
+            yield Problem(here, 1, 1, "", "Un lien ne mène nulle part.", "Donnez son adresse.")
+            return
+        parts = urlsplit(url)
+        target = self.target(file, unquote(parts.path))
+        if not target.is_file():
+            yield Problem(here, 1, 1, "", f"Le lien « {url} » mène à une page absente.", "Corrigez l’adresse.")
+        elif parts.fragment and target in self.pages and unquote(parts.fragment) not in self.pages[target].names:
+            yield Problem(here, 1, 1, "", f"Le lien « {url} » vise une ancre absente.", "Corrigez ce qui suit « # ».")
+
+    def target(self, file: Path, path: str) -> Path:
+        """The file at a path of the site, or at one relative to a file."""
+        if path.startswith("/"):
+            found = self.folder / path.removeprefix(self.base).lstrip("/")
         else:
-            yield from _internal(folder, file, here, url, pages)
-    for url in page.links:
-        scheme = urlsplit(url).scheme
-        if scheme not in ("", "http", "https", "mailto", "tel", "webcal"):
-            yield Problem(
-                here, 1, 1, "", f"L’adresse « {url[:60]} » est refusée.", "Un lien est http(s), mailto ou tel."
-            )
-        elif not scheme and not url.startswith("//"):
-            yield from _internal(folder, file, here, url, pages)
+            found = file.parent / path if path else file
+        found = Path(os.path.normpath(found))
+        return found / "index.html" if found.is_dir() else found
 
 
 def _is_foreign(url: str) -> bool:
     return url.startswith("//") or urlsplit(url).scheme in ("http", "https")
-
-
-def _internal(folder: Path, file: Path, here: str, url: str, pages: dict[Path, _Page]) -> Iterator[Problem]:
-    parts = urlsplit(url)
-    path = unquote(parts.path)
-    if url in ("", "#"):
-        yield Problem(here, 1, 1, "", "Un lien ne mène nulle part.", "Donnez son adresse.")
-        return
-    target = file if not path else folder / path.lstrip("/") if path.startswith("/") else file.parent / path
-    target = target.resolve()
-    if target.is_dir():
-        target = target / "index.html"
-    if not target.is_file():
-        yield Problem(here, 1, 1, "", f"Le lien « {url} » mène à une page absente.", "Corrigez l’adresse.")
-    elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].names:
-        yield Problem(here, 1, 1, "", f"Le lien « {url} » vise une ancre absente.", "Corrigez ce qui suit « # ».")
 
 
 def _styles(folder: Path) -> Iterator[Problem]:

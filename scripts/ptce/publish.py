@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from .build import Refused, Site, edit
 from .inspection import faults
@@ -64,9 +65,9 @@ def publish(root: Path, target: Path, now: datetime, say: Say) -> int:
         for warning in edition.warnings:
             say(str(warning))
         say("Composition des pages et des PDF…")
-        _mkdocs(root, folder, Site(edition, root / CACHE))
+        base = _mkdocs(root, folder, Site(edition, root / CACHE))
         say("Contrôle du site fini…")
-        found = faults(folder)
+        found = faults(folder, base)
         if found:
             raise Refused(found)
         pages = sum(1 for _ in folder.rglob("*.html"))
@@ -82,7 +83,8 @@ def index(folder: Path) -> None:
         raise Refused([Problem("pagefind", 1, 1, "", "L’index de recherche n’a pas pu être fait.", done.stderr[-500:])])
 
 
-def _mkdocs(root: Path, folder: Path, site: Site) -> None:
+def _mkdocs(root: Path, folder: Path, site: Site) -> str:
+    """Runs MkDocs; returns the path at which the site will stand: that of its `site_url`."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -104,6 +106,7 @@ def _mkdocs(root: Path, folder: Path, site: Site) -> None:
         logger.removeHandler(warnings)
     if warnings.problems:
         raise Refused(warnings.problems)
+    return urlsplit(config.site_url or "").path or "/"
 
 
 @contextmanager

@@ -51,6 +51,12 @@ def hours(value: Span) -> str:
     return dates.hours(value.debut, value.fin)
 
 
+def from_to(value: Span) -> str:
+    """The hours of a day in a sentence: `de 9 h 30 à 16 h 30`, `à 16 h`."""
+    start = dates.hour(value.debut)
+    return f"de {start} à {dates.hour(value.fin)}" if value.fin else f"à {start}"
+
+
 def quantity(value: Chiffre) -> str:
     """A figure with its nuance, and without its unit: `plus de 50`, `environ 50`, `3 millions d’euros`."""
     number = numbers.euros(value.quantite) if value.unite == "euros" else numbers.number(value.quantite)
@@ -97,6 +103,7 @@ def environment() -> Environment:
         "periode": dates.period,
         "instant": at_paris_hour,
         "heures": hours,
+        "de_a": from_to,
         "quantite": quantity,
         "euros": numbers.euros,
         "nombre": numbers.number,

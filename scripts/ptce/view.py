@@ -13,8 +13,12 @@ from .model.markup import Block, parse
 from .model.partial_date import PartialDate
 from .model.span import Span
 from .model.traits import Paged, Presented
-from .model.values import Chiffre
-from .template import day, domain, hours, quantity
+from .model.values import Chiffre, Contact
+from .template import day, domain, hours, phone, quantity
+
+
+OF_THE_TEAM = ("note", "statut", "embargo", "retrait")
+"""The fields by which a team decides what is public: no reader is shown them."""
 
 
 class View:
@@ -30,10 +34,13 @@ class View:
         """The data of a value: groups of fields become objects, dates and numbers become words.
 
         A choice has its label beside it (`nature_texte`); a reference becomes the name, the short name and the
-        address of the record, or null if it is not public; Markdown becomes blocks.
+        address of the record, or null if it is not public; a contact that no longer holds is null; Markdown becomes blocks.
         """
         if isinstance(value, Chiffre):
             return {**self._fields(value), "texte": quantity(value)}
+        if isinstance(value, Contact):
+            number = phone(value.telephone) if value.telephone else None
+            return {**self._fields(value), "telephone": number} if self._edition.current([value]) else None
         if isinstance(value, BaseModel):
             return self._fields(value)
         if isinstance(value, tuple):
@@ -51,7 +58,7 @@ class View:
     def _fields(self, value: BaseModel) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for name, field in type(value).model_fields.items():
-            if name == "note":
+            if name in OF_THE_TEAM:
                 continue
             content = getattr(value, name)
             data[name] = self.of(content)

@@ -127,3 +127,10 @@ def test_hiding_and_restoring_changes_nothing() -> None:
         assert protection.plain(source).restored() == source
         assert protection.markdown(source).restored() == source
         assert protection.markdown(source, raised=True).restored() == source
+
+
+def test_words_on_either_side_of_a_block_do_not_touch() -> None:
+    row = "<tr><td>octobre 2023</td><td><strong>218</strong> PTCE</td><td>2</td><td>mars</td></tr>"
+    assert typography.markdown(row) == n(
+        "<tr><td>octobre 2023</td><td><strong>218</strong>~PTCE</td><td>2</td><td>mars</td></tr>"
+    )

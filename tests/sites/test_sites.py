@@ -7,7 +7,6 @@ from pathlib import Path
 import golden
 import pikepdf
 import pytest
-
 from ptce.build import Site, edit, export
 
 HERE = Path(__file__).parent

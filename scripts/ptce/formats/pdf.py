@@ -41,7 +41,8 @@ def _sheet(edition: Edition, view: View, record: Printable, sheet: Sheet) -> Art
         "document": sheet.intitule,
         "adresse": view.permalink(address),
         "date": at_paris_hour(record.rang) if record.rang else None,
-        "site": {name: site[name] for name in ("nom", "devise", "courriel", "permaliens", "animateurs")},
+        "embargo": view.of(record.embargo) if edition.hidden_because(record) == "embargo" else None,
+        "site": {name: site[name] for name in ("nom", "devise", "courriel", "permaliens", "animateurs", "contact_presse")},
     }
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
 

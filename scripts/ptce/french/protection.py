@@ -29,11 +29,18 @@ _WORDS = {
 _ELEMENTS = r"<(?P<element>(?i:{names}))\b[^<>]*(?<!/)>(?:.*?</(?P=element)\s*>|.*)"
 _ATTRIBUTE = r"""\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
 
+_BLOCKS = (
+    "article|aside|blockquote|br|button|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|input|label"
+    "|li|main|nav|ol|option|p|section|select|summary|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+
 _MARKUP = {
     "WORD_fence": r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?:.*?\n)??[ \t>]*(?P=fence)[`~]*[ \t]*$|.*)",
     "OPEN_comment": r"<!--(?:.*?-->|.*)",
     "WORD_element": _ELEMENTS.format(names="code|pre|kbd|script|style|svg"),
     "WORD_autolink": r"<(?:[A-Za-z][\w+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>",
+    # Words on either side of a block do not touch: `2023</td><td>218` is no number.
+    "SIGN_block": rf"</?(?i:{_BLOCKS})(?=[\s/>])(?:{_ATTRIBUTE})*\s*/?>",
     "CLOSE_tag": r"</[A-Za-z][\w:-]*\s*>",
     "OPEN_tag": rf"<[A-Za-z][\w:-]*(?:{_ATTRIBUTE})*\s*/?>",
     "SIGN_ruler": r"^[ \t]*[-=*_|:~][-:|=*_~ \t]*$",

@@ -168,7 +168,7 @@ def _block(element: Element) -> Block:
 
 def _runs(element: Element, style: Run) -> Iterator[Run]:
     if element.text and element.text.strip():
-        yield replace(style, texte=html.unescape(element.text))
+        yield replace(style, texte=_flowing(element.text))
     for child in element:
         if child.tag == "br":
             yield replace(style, texte="\n")
@@ -177,8 +177,13 @@ def _runs(element: Element, style: Run) -> Iterator[Run]:
             if child.tag == "a":
                 changes["lien"] = html.unescape(child.get("href", ""))
             yield from _runs(child, replace(style, **changes))
-        if child.tail and child.tail.strip("\n"):
-            yield replace(style, texte=html.unescape(child.tail))
+        if child.tail and (child.tag in _INLINE or child.tail.strip()):
+            yield replace(style, texte=_flowing(child.tail.lstrip() if child.tag == "br" else child.tail))
+
+
+def _flowing(text: str) -> str:
+    """The words of a stretch of text: where its author only broke a line, there is a space."""
+    return re.sub(r"\s*\n\s*", " ", html.unescape(text))
 
 
 def _words(block: Block) -> str:

@@ -175,12 +175,16 @@ class Piece(Value):
         None, description="Page de ce site où se trouve le document."
     )
     media: Annotated[Reference, To("media")] | None = Field(None, description="Copie locale : nom du média.")
-    introuvable: OuiNon = Field(False, description="oui si le document était joint à l’original, et n’a pas été retrouvé.")
+    introuvable: OuiNon = Field(
+        False, description="oui si le document était joint à l’original, et n’a pas été retrouvé."
+    )
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Self:
         if not (self.url or self.fiche or self.media or self.introuvable):
-            raise refuse("Une pièce se trouve quelque part.", "Ajoutez url, fiche ou media, ou écrivez introuvable: oui.")
+            raise refuse(
+                "Une pièce se trouve quelque part.", "Ajoutez url, fiche ou media, ou écrivez introuvable: oui."
+            )
         return self
 
 

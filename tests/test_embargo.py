@@ -1,0 +1,285 @@
+"""The embargo: a word of an embargoed record is in no file of the site one second before, and where it belongs after.
+
+Each record has three words that are nowhere else: one names its file, one is in its title, one is in its other fields.
+They have no vowel, so that the stemming of the search index leaves them as they are.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built import publishable, texts_of
+from ptce import publish
+from ptce.edition import Edition
+from ptce.model.parsing import PARIS
+
+HOUR = datetime(2026, 3, 1, 10, tzinfo=PARIS)
+EMBARGO = "embargo: 2026-03-01T10:00+01:00\n"
+SECOND = timedelta(seconds=1)
+
+HIDDEN = {
+    "pole": (
+        "poles/zfpl.yml",
+        "nom: Pôle Ztpl\nalias: [Zxpl]\nchapo: Le zxpl.\ntexte: Le zxpl.\ncommune: Zxpl\nregion: rivage\n"
+        "activites: [zxpl]\nportage: [{nom: Zxpl}]\nsite: https://zxpl.example/\ndescription: Le zxpl.\n"
+        "chiffres: [{valeur: 3, unite: zxpl, date: 2026, definition: Le zxpl., sources: [{titre: Le zxpl}]}]\n"
+        "labels: [{nature: temoin, selection: publique, sources: [{titre: Le zxpl}]}]\n"
+        "sources: [{titre: Le zxpl}]\n",
+    ),
+    "press_release": (
+        "press/zfprss.md",
+        "---\ntitre: Annonce ztprss\ndate: 2026-03-01\nemetteur: {nom: Zxprss}\nchapo: Le zxprss.\n"
+        "evenements: [public]\npoles: [phare]\nchiffres: [{valeur: 3, unite: zxprss, date: 2026, definition: Le zxprss."
+        ", sources: [{titre: Le zxprss}]}]\npieces: [{titre: Zxprss, introuvable: oui}]\n---\nLe zxprss.\n",
+    ),
+    "event": (
+        "content/evenements/zfvnt.yml",
+        "titre: Forum ztvnt\ndate: 2026-05-04\nchapo: Le zxvnt.\nlieu: {nom: Zxvnt}\n"
+        "seances: [{titre: Le zxvnt, horaire: 10h, intervenants: [{personne: publique, fonction: zxvnt}]}]\n",
+    ),
+    "call": (
+        "content/appels/zfcll.yml",
+        "titre: Appel ztcll\ndate: 2026-02-01\ncloture: 2026-06-01\nchapo: Le zxcll.\npole: phare\n"
+        "laureats: [{annonce: 2026, nombre: 2, poles: [phare], sources: [{titre: Le zxcll}]}]\n"
+        "sources: [{titre: Le zxcll}]\n",
+    ),
+    "organisation": (
+        "content/organisations/zfrgn.yml",
+        "nom: Réseau ztrgn\nnature: reseau\nrole: le zxrgn\npresentations: [{texte: Le zxrgn., du: 2010-01-01}]\n"
+        "sources: [{titre: Le zxrgn}]\n",
+    ),
+    "milestone": (
+        "content/reperes/zfrpr.yml",
+        "titre: Fait ztrpr\ndate: 2026-02\nnature: concept\ntexte: Le zxrpr.\nfiches: [phare]\n"
+        "sources: [{titre: Le zxrpr}]\n",
+    ),
+    "figure": (
+        "content/chiffres/zffgr.yml",
+        "titre: Chiffre ztfgr\naccueil: oui\nchiffre: {valeur: 3, unite: zxfgr, date: 2026, definition: Le zxfgr.,"
+        " sources: [{titre: Le zxfgr}]}\n",
+    ),
+    "selection": (
+        "content/selections/zfslc.yml",
+        "nom: Liste ztslc\ndate: 2026\nannonces: 4\nchapo: Le zxslc.\n"
+        "membres: [{pole: phare, precision: le zxslc, sources: [{titre: Le zxslc}]}]\nsources: [{titre: Le zxslc}]\n",
+    ),
+    "page": (
+        "content/zfpg.md",
+        "---\ntitre: Page ztpg\nchapo: Le zxpg.\ndescription: Le zxpg.\norganisations: [publique]\n---\nLe zxpg.\n",
+    ),
+    "person": ("content/personnes/zfprsn.yml", "nom: Ada Ztprsn\nalias: [Ada Zxprsn]\n"),
+    "region": (
+        "content/regions/zfbb.yml",
+        "nom: Région ztbb\ncode: '97'\nen: en Ztbb\nsynonymes: [Zxbb]\ntexte: Le zxbb.\n"
+        "departements: [{code: '97', nom: Zxbb}]\n",
+    ),
+    "sector": ("content/secteurs/zfsct.yml", "nom: Secteur ztsct\ncode: zxsct\nsynonymes: [zxsct]\ntexte: Le zxsct.\n"),
+    "media": (
+        "content/medias/zfmd.yml",
+        "legende: Image ztmd\nfichier: content/medias/zfmd.svg\nalt: Le zxmd\ncredit: Zxmd\nlicence: Zxmd\n",
+    ),
+}
+"""A record of every kind that can be embargoed: all kinds but the settings of the site."""
+
+PUBLIC = {
+    "content/medias/zfmd.svg": "<svg>zxmd</svg>",
+    "content/regions/rivage.yml": (
+        "nom: Rivage\ncode: '98'\nen: sur le Rivage\nvoisines: [zfbb]\ndepartements: [{code: '98', nom: Rivage}]\n"
+    ),
+    "content/secteurs/bois.yml": "nom: Bois\ncode: bois\nvoisins: [zfsct]\n",
+    "content/organisations/publique.yml": (
+        "nom: Réseau\nnature: reseau\nsuccesseur: zfrgn\nsources: [{titre: Une source}]\n"
+    ),
+    "content/personnes/publique.yml": "nom: Basile Noé\n",
+    "content/selections/publique.yml": (
+        "nom: Liste\nannonces: 4\nmembres: [{pole: zfpl, sources: [{titre: Une source}]}]\n"
+        "sources: [{titre: Une source}]\n"
+    ),
+    "poles/phare.yml": (
+        "nom: Pôle du Phare\nregion: zfbb\nsecteurs: [bois, zfsct]\n"
+        "texte: Voir [le pôle](/poles/zfpl/), [la page](/zfpg/), [l’annonce](/presse/communiques/zfprss/).\n"
+        "portage: [{nom: Un pôle, fiche: zfpl}, {nom: Un réseau, fiche: zfrgn}]\n"
+        "labels:\n"
+        "  - {nature: laureat, annee: 2026, appel: zfcll, sources: [{titre: Une source}]}\n"
+        "  - {nature: temoin, selection: zfslc, sources: [{document: zfprss}]}\n"
+        "personnes: [{personne: zfprsn, fonction: présidente}]\n"
+        "sources: [{titre: Une source}, {document: zfvnt}]\n"
+    ),
+    "content/evenements/public.yml": (
+        "titre: Forum public\ndate: 2026-04-04\npresence: [{personne: zfprsn}]\n"
+        "seances: [{titre: Une séance, horaire: 10h, intervenants: [{personne: zfprsn, structures: [{nom: Un réseau,"
+        " fiche: zfrgn}]}]}]\npieces: [{titre: Une pièce, fiche: zfprss}]\n"
+        "soutiens: [{titre: Avec, structures: [{nom: Un pôle, fiche: zfpl}]}]\n"
+    ),
+    "content/appels/public.yml": (
+        "titre: Appel public\ndate: 2025\nlanceurs: [{personne: zfprsn}]\npole: zfpl\n"
+        "laureats: [{annonce: 2025, nombre: 2, poles: [zfpl], sources: [{titre: Une source}]}]\n"
+        "sources: [{titre: Une source}]\n"
+    ),
+    "content/reperes/public.yml": (
+        "titre: Fait public\ndate: 2025\nnature: appel\ntexte: Un fait.\n"
+        "fiches: [zfpl, zfvnt, zfcll, zfprss, zfrgn, zfslc, zfpg]\nsources: [{document: zfcll}]\n"
+    ),
+    "press/publique.md": (
+        "---\ntitre: Annonce publique\ndate: 2025-01-02\nemetteur: {nom: Réseau, fiche: zfrgn}\nchapo: Qui, quoi.\n"
+        "citations: [{texte: Des mots, personne: zfprsn}]\nevenements: [zfvnt]\nappels: [zfcll]\npoles: [zfpl]\n"
+        "selections: [zfslc]\nmedias: [zfmd]\na_propos: [zfrgn]\n---\nVoir [la page](/zfpg/).\n"
+    ),
+    "content/comprendre.md": "---\ntitre: Comprendre\norganisations: [zfrgn]\n---\nVoir [le forum](/agenda/zfvnt/).\n",
+}
+"""Public records that name every one of them, in every way in which one may."""
+
+WORD = re.compile(r"z[ftx](?:pl|prss|vnt|cll|rgn|rpr|fgr|slc|pg|prsn|bb|sct|md)")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository with public records that cite embargoed ones."""
+    hidden = {path: _embargoed(text) for path, text in HIDDEN.values()}
+    hidden[HIDDEN["pole"][0]] += "note: Zxpl\n"
+    labels = "labels: [{nature: temoin, selection: publique, sources: [{titre: Le zxpl}]}"
+    laureate = f"{labels}, {{nature: laureat, appel: public, sources: [{{titre: Le zxpl}}]}}"
+    hidden["poles/zfpl.yml"] = hidden["poles/zfpl.yml"].replace(labels, laureate)
+    files = publishable(tmp_path, {**PUBLIC, **hidden})
+    settings = files / "content/site.yml"
+    settings.write_text(settings.read_text("utf-8") + "animateurs: [zfrgn]\n", "utf-8")
+    return files
+
+
+def _embargoed(text: str) -> str:
+    return text.replace("---\n", f"---\n{EMBARGO}", 1) if text.startswith("---\n") else EMBARGO + text
+
+
+def _found(root: Path, now: datetime) -> dict[str, list[str]]:
+    """The files of the site that hold each word, by word; the files of the search index under one name."""
+    site = root / "site"
+    publish.publish(root, site, now, lambda _: None)
+    found: dict[str, set[str]] = {}
+    for file in sorted(file for file in site.rglob("*") if file.is_file()):
+        path = file.relative_to(site).as_posix()
+        name = file.parent.relative_to(site).as_posix() if "pagefind" in path else path
+        for word in WORD.findall(f"{path}\n{texts_of(file)}".lower()):
+            found.setdefault(word, set()).add(name)
+    return {word: sorted(files) for word, files in sorted(found.items())}
+
+
+def test_every_kind_that_can_be_embargoed_is_here() -> None:
+    from ptce.build import all_kinds
+
+    assert sorted(HIDDEN) == sorted(set(all_kinds()) - {"site"})
+
+
+def test_no_file_tells_anything_one_second_before(root: Path) -> None:
+    assert _found(root, HOUR - SECOND) == {}
+
+
+BELONGS = """\
+ztbb: appels/zfcll/ / pagefind/fragment pagefind/index plan-du-site/ poles/ poles/listes/zfslc/
+  poles/phare/fiche.pdf poles/phare/ poles/regions/rivage/ poles/regions/zfbb/ poles/secteurs/bois/
+  poles/secteurs/zfsct/
+ztcll: appels/ appels/zfcll/ chronologie/ pagefind/fragment pagefind/index plan-du-site/ poles/phare/fiche.pdf
+  poles/phare/ presse/communiques/publique/
+ztpg: chronologie/ pagefind/fragment pagefind/index plan-du-site/ zfpg/
+ztpl: appels/public/ chronologie/ pagefind/fragment pagefind/index plan-du-site/ poles/ poles/listes/publique/
+  poles/regions/rivage/ poles/zfpl/fiche.pdf poles/zfpl/ presse/communiques/publique/
+ztprsn: agenda/public/ agenda/public/programme.pdf appels/public/ pagefind/fragment pagefind/index
+  poles/phare/fiche.pdf poles/phare/ presse/communiques/publique/communique.pdf presse/communiques/publique/
+ztprss: agenda/public/ chronologie/ / pagefind/fragment pagefind/index plan-du-site/ poles/phare/fiche.pdf
+  poles/phare/ presse/communiques/2026/ presse/communiques/ presse/communiques/zfprss/communique.pdf
+  presse/communiques/zfprss/ presse/
+ztrpr: chronologie/ pagefind/fragment pagefind/index
+ztsct: appels/zfcll/ pagefind/fragment pagefind/index plan-du-site/ poles/ poles/phare/fiche.pdf poles/phare/
+  poles/regions/zfbb/ poles/secteurs/bois/ poles/secteurs/zfsct/
+ztslc: chronologie/ pagefind/fragment pagefind/index plan-du-site/ poles/ poles/listes/zfslc/ poles/phare/fiche.pdf
+  poles/phare/ presse/communiques/publique/
+ztvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf chronologie/ pagefind/fragment pagefind/index plan-du-site/
+  poles/phare/fiche.pdf poles/phare/ presse/communiques/publique/
+zxbb: pagefind/fragment pagefind/index poles/regions/zfbb/
+zxcll: appels/zfcll/ pagefind/fragment pagefind/index
+zxfgr: / pagefind/fragment pagefind/index presse/
+zxpg: pagefind/fragment pagefind/index zfpg/
+zxpl: appels/public/ pagefind/fragment pagefind/index poles/ poles/listes/publique/ poles/regions/rivage/
+  poles/zfpl/fiche.pdf poles/zfpl/
+zxprss: / pagefind/fragment pagefind/index presse/communiques/2026/ presse/communiques/
+  presse/communiques/zfprss/communique.pdf presse/communiques/zfprss/ presse/
+zxrgn: organisations/ organisations/zfrgn/ pagefind/fragment pagefind/index
+  presse/communiques/publique/communique.pdf presse/communiques/publique/
+zxrpr: chronologie/ pagefind/fragment pagefind/index
+zxsct: pagefind/fragment pagefind/index poles/secteurs/zfsct/
+zxslc: pagefind/fragment pagefind/index poles/listes/zfslc/
+zxvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf pagefind pagefind/fragment pagefind/index
+"""
+"""The files that hold each word at the hour: a title and other fields of each kind. `poles/` is `poles/index.html`."""
+
+
+def test_each_word_is_where_it_belongs_at_the_hour(root: Path) -> None:
+    found = _found(root, HOUR)
+    names = {word: found.pop(word) for word in list(found) if word.startswith("zf")}
+    network = found.pop("ztrgn")
+    said = {
+        word: " ".join("/" if f == "index.html" else f.replace("/index.html", "/") for f in found[word])
+        for word in found
+    }
+    expected = {line.split(":")[0]: line.split(": ")[1] for line in BELONGS.replace("\n  ", " ").splitlines()}
+    assert said == expected
+    own = {path: kind for kind, (path, _) in HIDDEN.items() if kind not in ("figure", "media", "person")}
+    assert {f"zf{Path(path).stem[2:]}" for path in own} == set(names)
+    pages = {file.relative_to(root / "site").as_posix() for file in (root / "site").rglob("index.html")}
+    assert pages - set(network) == set(), "a network that runs the movement is named at the foot of every page"
+
+
+def _seeing_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Edition, "_is_visible", lambda *_: True)
+
+
+def _corpus(edition: Edition) -> Any:
+    return edition._corpus
+
+
+def _finding_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Edition, "get", lambda self, kind, name: _corpus(self).records[kind].get(name))
+
+
+def _citing_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    def citing(self: Edition, record: Any, kind: str | None = None) -> tuple[Any, ...]:
+        return tuple(found for found in _corpus(self).citing[record.key] if kind in (None, found.kind()))
+
+    monkeypatch.setattr(Edition, "citing", citing)
+
+
+def _listing_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    def everything(self: Edition, what: Any) -> tuple[Any, ...]:
+        return tuple(
+            r for r in _corpus(self).all() if (r.kind() == what if isinstance(what, str) else isinstance(r, what))
+        )
+
+    monkeypatch.setattr(Edition, "all", everything)
+
+
+def _leading_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    def at(self: Edition, address: str) -> Any:
+        wanted = address.partition("#")[0].strip("/")
+        return next(
+            (r for r in _corpus(self).all() if hasattr(r, "adresse") and r.adresse().strip("/") == wanted), None
+        )
+
+    monkeypatch.setattr(Edition, "at", at)
+
+
+@pytest.mark.parametrize(
+    "open_door", [_seeing_everything, _finding_everything, _citing_everything, _listing_everything, _leading_everywhere]
+)
+def test_the_search_finds_what_a_door_left_open_lets_out(
+    root: Path, monkeypatch: pytest.MonkeyPatch, open_door: Callable[[pytest.MonkeyPatch], None]
+) -> None:
+    """The proof that the search above can fail: each door of the edition, opened, is seen."""
+    monkeypatch.setattr(publish, "faults", lambda _: [])
+    monkeypatch.setattr(publish._Warnings, "emit", lambda *_: None)
+    open_door(monkeypatch)
+    found = _found(root, HOUR - SECOND)
+    assert found != {}
+    if open_door is _seeing_everything:
+        assert {word[2:] for word in found} == {Path(path).stem[2:] for path, _ in HIDDEN.values()} - {"md"}
