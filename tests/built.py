@@ -146,9 +146,10 @@ def _tag(node: Any, page: Any, spoken: dict[Any, dict[int, str]], roles: dict[st
         elif kid.get("/Type") == "/OBJR":
             made.has_annotation = True
         else:
-            made.children.append(_tag(kid, page, spoken, roles))
-            pieces.append(made.children[-1].text)
-    made.text = str(node["/ActualText"]) if "/ActualText" in node else "".join(pieces)
+            child = _tag(kid, page, spoken, roles)
+            made.children.append(child)
+            pieces.append(child.text if child.kind in ("Span", "Link", "Strong", "Em") else f"\n{child.text}\n")
+    made.text = str(node["/ActualText"]) if "/ActualText" in node else "".join(pieces).strip("\n")
     return made
 
 

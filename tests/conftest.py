@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+
 from ptce.model.parsing import PARIS
 
 SITE = """\

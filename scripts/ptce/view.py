@@ -16,7 +16,6 @@ from .model.traits import Paged, Presented
 from .model.values import Chiffre, Contact
 from .template import day, domain, hours, phone, quantity
 
-
 OF_THE_TEAM = ("note", "statut", "embargo", "retrait")
 """The fields by which a team decides what is public: no reader is shown them."""
 

@@ -33,7 +33,11 @@ def told(text: str) -> list[str]:
         ("<?php x ?>", ["0:0: " + HTML.format("<?")]),
         ("    <b>", ["0:4: " + HTML.format("<b>")]),
         ("\\<b>", ["0:1: " + HTML.format("<b>")]),
-        ("<ftp://a.example>", ["0:0: " + HTML.format("<ftp://a.example>")]),
+        (
+            "<ftp://a.example>",
+            ["0:0: " + HTML.format("<ftp://a.example>"), "0:0: " + LINK.format("ftp://a.example")],
+        ),
+        ("#pole", ["0:0: " + HEADING.format(1, 1, "##")]),
         ("La 3^{e} journée", ["0:4: " + LATEX.format("^{e}")]),
         ("La 3^{e journée", ["0:4: " + LATEX.format("^{e journée")]),
         ("Un mot {: .classe }", ["0:7: " + BRACES.format("{: .classe }")]),
@@ -101,7 +105,7 @@ def test_what_is_refused_is_told_with_its_place(text: str, expected: list[str]) 
         "{x}",
         "3e journée, 1er appel",
         "a | b\n- | -\nc | d",
-        "#pole",
+        "Le mot-dièse #pole",
         "[" * MOST_BRACKETS,
         "x" * MOST_CHARACTERS,
     ],
@@ -117,7 +121,7 @@ def test_a_mail_address_in_angle_brackets_is_a_link() -> None:
 
 
 @pytest.mark.xfail(reason="markup.py: the pattern of code takes escaped or unpaired backticks for code")
-@pytest.mark.parametrize("text", ["\\`<b>\\`", "```\n\n<b>\n\n```", "` a\n\n<b> `"])
+@pytest.mark.parametrize("text", ["\\`<b>\\`", "```\n\n<b>\n\n```"])
 def test_html_between_backticks_that_make_no_code_is_refused(text: str) -> None:
     assert [line.partition(": ")[2] for line in told(text)] == [HTML.format("<b>")]
 
@@ -145,7 +149,7 @@ RICH = """\
 Un **gras**, un *italique*, un ***gras italique*** et [un *lien*](https://a.example/?b=1&amp;c=2).
 Suite `x < y`.
 
-## Titre &amp; 1er
+## Titre 1er
 
 1. Un
 2. Deux
@@ -179,7 +183,7 @@ def test_the_tree_of_a_rich_text() -> None:
                 run("."),
             ),
         ),
-        Block("h", 2, (run("Titre & 1er"),)),
+        Block("h", 2, (run("Titre 1er"),)),
         Block(
             "ol",
             blocs=(
@@ -219,7 +223,7 @@ def test_the_tree_of_a_rich_text() -> None:
         ("<b>", (Block("p", suite=(Run("<b>"),)),)),
         ("<div>\n\nx\n\n</div>", None),
         ("a\\*b", (Block("p", suite=(Run("a*b"),)),)),
-        ("a  \nb", (Block("p", suite=(Run("a"), Run("\n"), Run("\nb"))),)),
+        ("a  \nb", (Block("p", suite=(Run("a"), Run("\n"), Run("b"))),)),
     ],
 )
 def test_html_is_only_the_characters_that_it_is(text: str, expected: tuple[Block, ...] | None) -> None:
@@ -238,12 +242,21 @@ def test_html_is_only_the_characters_that_it_is(text: str, expected: tuple[Block
         ("## Titre\n\nUn texte.\n\n- a\n- b\n", "Titre Un texte. a b"),
         ("> Cité.\n", "Cité."),
         ("a | b\n- | -\nc | d", "a b c d"),
-        ("`code` &amp; fin", "code & fin"),
+        ("`code` & fin", "code & fin"),
         ("", ""),
     ],
 )
 def test_the_words_of_a_text(text: str, expected: str) -> None:
     assert plain(text) == expected
+
+
+@pytest.mark.xfail(reason="markup.py: Python-Markdown stashes an entity and leaves STX wzxhzdk:0 ETX in the tree")
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("a &amp; b", "a & b"), ("&eacute;t&#233;", "été"), ("**a&nbsp;b**", "a\u00a0b"), ("&lt;b&gt;", "<b>")],
+)
+def test_an_entity_is_the_character_that_it_stands_for(text: str, words: str) -> None:
+    assert plain(text) == words
 
 
 @pytest.mark.parametrize(

@@ -265,10 +265,13 @@ ALL = [
 @pytest.mark.parametrize("parse", ALL)
 @given(written=st.one_of(st.text(max_size=30), st.text("0123456789-/:.,hT+Z €\u00a0", max_size=30)))
 def test_any_text_is_read_or_refused(parse: Callable[[str], Any], written: str) -> None:
+    told = None
     try:
         parse(written)
     except PydanticCustomError as refused:
-        assert refused.type == "refus"
-        assert refused.context is not None
-        assert refused.context["phrase"].endswith(".")
-        assert refused.context["remede"]
+        told = (refused.type, refused.context or {})
+
+    if told is not None:
+        assert told[0] == "refus"
+        assert told[1]["phrase"].endswith(".")
+        assert told[1]["remede"]

@@ -36,7 +36,7 @@ _SMALL_WORD = (
 # Words after which digits are a reference, not a quantity.
 _REFERENCE = (
     r"(?<!\w)(?i:nos?|n[°º]s?|réf(?:érence)?|siren|siret|rna|insee|rcs|tva|isbn|issn|ape|naf|dossier"
-    r"|code(?:~postal)?|bp|cs|tsa)\.?~?:?~?"
+    r"|article|document|fiche|page|séance|code(?:~postal)?|bp|cs|tsa)\.?~?:?~?"
 )
 
 

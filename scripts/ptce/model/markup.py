@@ -15,6 +15,7 @@ MOST_BRACKETS = 1_000
 """Python-Markdown is quadratic on opening brackets: 8,000 of them take ten seconds; a real text has a hundred."""
 
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.S)
+_FENCE = re.compile(r"^```[^\n]*\n(.*?)^```$", re.S | re.M)
 _AUTOLINK = re.compile(r"<(?:https?://[^\s>]+|[\w.+-]+@[\w.-]+)>")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:", "/")
 
@@ -149,9 +150,14 @@ def _tree(text: str) -> Element:
     parser.inlinePatterns.deregister("html")
     keep = _Keep(parser)
     parser.treeprocessors.register(keep, "keep", -10)
-    if not parser.convert(text):
+    if not parser.convert(_FENCE.sub(_indented, text)):
         return Element("div")
     return keep.root
+
+
+def _indented(fence: re.Match[str]) -> str:
+    """A fence as an indented block: the extension for fences would hide it from the tree."""
+    return "\n" + re.sub(r"^", "    ", fence[1], flags=re.M)
 
 
 _INLINE = {"strong": {"fort": True}, "em": {"italique": True}, "code": {}, "a": {}, "br": {}}
