@@ -9,13 +9,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import markdown
 import pikepdf
 from conftest import SITE
+from mkdocs.config import load_config
 
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub"}
 INLINE |= {"sup", "time", "u", "var", "wbr"}
@@ -282,3 +285,16 @@ def digests(folder: Path) -> dict[str, str]:
     """The digest of every file of a folder, by its path."""
     files = (file for file in folder.rglob("*") if file.is_file() or file.is_symlink())
     return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def rendered(source: str) -> Element:
+    """The tree that MkDocs would make of a page's Markdown, its header left out."""
+    body = source.split("\n---\n", 1)[1] if source.startswith("---\n") else source
+    names, settings = _extensions()
+    return html(markdown.markdown(body, extensions=names, extension_configs=settings))
+
+
+@cache
+def _extensions() -> tuple[list[str], dict[str, Any]]:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return config.markdown_extensions, config.mdx_configs

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-
 from ptce.model.parsing import PARIS
 
 SITE = """\

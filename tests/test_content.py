@@ -412,7 +412,6 @@ def test_every_page_is_in_french_and_has_one_main_title(site: Published) -> None
         assert (path, len(tree.all("h1"))) == (path, 1)
 
 
-@pytest.mark.xfail(reason="reported: an event and its release have the same title", strict=True)
 def test_no_two_pages_have_the_same_title(site: Published) -> None:
     titles: dict[str, list[str]] = {}
     for path, tree in site.all():

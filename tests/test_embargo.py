@@ -276,7 +276,7 @@ def test_the_search_finds_what_a_door_left_open_lets_out(
     root: Path, monkeypatch: pytest.MonkeyPatch, open_door: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
     """The proof that the search above can fail: each door of the edition, opened, is seen."""
-    monkeypatch.setattr(publish, "faults", lambda _: [])
+    monkeypatch.setattr(publish, "faults", lambda *_: [])
     monkeypatch.setattr(publish._Warnings, "emit", lambda *_: None)
     open_door(monkeypatch)
     found = _found(root, HOUR - SECOND)

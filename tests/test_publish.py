@@ -139,7 +139,6 @@ def test_every_warning_of_mkdocs_stops_the_publication(root: Path) -> None:
         _publish(root)
 
 
-@pytest.mark.xfail(reason="reported: Store.keep removes the lock from the cache folder", strict=True)
 def test_only_one_build_runs_at_a_time(root: Path) -> None:
     refused = []
 
@@ -225,7 +224,6 @@ def test_a_record_is_never_read_through_a_link(root: Path, tmp_path_factory: pyt
         _publish(root)
 
 
-@pytest.mark.xfail(reason="reported: a folder that is a link is followed", strict=True)
 def test_a_record_is_never_read_through_a_linked_folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     outside = tmp_path_factory.mktemp("ailleurs")
     (outside / "secret.yml").write_text("nom: Secret\ncode: secret\n", "utf-8")

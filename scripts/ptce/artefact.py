@@ -1,9 +1,14 @@
 """An artefact: a file of the site that is declared first, and made when it is wanted."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+
+class Unmakeable(Exception):
+    """An artefact that its format cannot make from what its author wrote: the reason, in French."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def _address(path: str) -> str:
     stem, _, suffix = path.casefold().rpartition(".")
     if suffix not in ("md", "html"):
         return path.casefold()
-    return f"{stem.removesuffix('index').rstrip('/')}/"
+    return f"{re.sub(r'(^|/)index$', '', stem)}/"
 
 
 class Store:

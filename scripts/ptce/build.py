@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Protocol, cast
 
 from . import formats, kinds, rules
-from .artefact import Artefact, Catalogue, Store, collisions
+from .artefact import Artefact, Catalogue, Store, Unmakeable, collisions
 from .corpus import Corpus, Rule, load
 from .edition import Edition
 from .model.record import Record
@@ -102,6 +102,7 @@ class Site:
         if clashes:
             raise Refused(_clash(*clash) for clash in clashes)
         self.now = edition.now
+        self._edition = edition
         self._store = Store(cache)
         self._made: dict[str, bytes] = {}
         self._catalogue = Catalogue(self.artefacts, self._make)
@@ -120,7 +121,10 @@ class Site:
             return self._made[artefact.path]
         data = self._store.get(artefact.key) if artefact.key else None
         if data is None:
-            data = artefact.make(self._catalogue)
+            try:
+                data = artefact.make(self._catalogue)
+            except Unmakeable as reason:
+                raise Refused([Problem(self._edition.file_of(artefact.source), 1, 1, "", str(reason))]) from reason
             if artefact.key:
                 self._store.put(artefact.key, data)
         self._made[artefact.path] = data

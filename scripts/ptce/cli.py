@@ -1,5 +1,6 @@
 """The commands, in French. They translate between a terminal and the program, and decide nothing."""
 
+import gettext
 import os
 import sys
 import time
@@ -12,6 +13,10 @@ from . import build as house
 from . import publish as press
 from .model.traits import TRAITS
 from .problem import ERREUR, Problem, summary
+
+gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+os.environ["LANGUAGE"] = "fr"  # click's own words: staff are not asked which language their machine speaks
+os.environ["NO_MKDOCS_2_WARNING"] = "1"  # and MkDocs keeps its news to itself
 
 CONTEXT = {"help_option_names": ["-h", "--aide", "--help"]}
 
@@ -36,10 +41,13 @@ date_option = click.option(
 )
 
 
-@click.group(context_settings=CONTEXT, help="Le site, les fiches et l’espace presse des PTCE.")
+@click.group(
+    context_settings=CONTEXT,
+    subcommand_metavar="COMMANDE…",
+    help="Le site, les fiches et l’espace presse des PTCE.",
+)
 def main() -> None:
     """The entry point of the command `ptce`."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
 @main.command(help="Vérifie toutes les fiches, et dit tout ce qui ne va pas.")

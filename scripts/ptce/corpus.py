@@ -78,16 +78,13 @@ def _add(corpus: Corpus, kind: type[Record], path: Path) -> Iterator[Problem]:
     relative = path.relative_to(corpus.root).as_posix()
     name = _name(kind, relative)
     corpus.files[kind.kind()][name] = relative
+    if path.parent.resolve() != corpus.root.resolve() / Path(relative).parent:
+        phrase = "Un dossier qui est un lien symbolique est refusé."
+        yield Problem(relative, 1, 1, "", phrase, "Mettez le dossier lui-même à sa place.")
+        return
     if not _names_a_record(name):
-        remede = f"Renommez-le {names.slug(Path(name).name)}{path.suffix}."
-        yield Problem(
-            relative,
-            1,
-            1,
-            "",
-            "Le nom du fichier n’a que des minuscules sans accent, des chiffres et des tirets.",
-            remede,
-        )
+        phrase = "Le nom du fichier n’a que des minuscules sans accent, des chiffres et des tirets."
+        yield Problem(relative, 1, 1, "", phrase, _better_name(name, path.suffix))
     try:
         document = read.load(path)
     except read.Fault as fault:
@@ -96,18 +93,14 @@ def _add(corpus: Corpus, kind: type[Record], path: Path) -> Iterator[Problem]:
     corpus.documents[relative] = document
     if "id" in document.values:
         mark = document.key(("id",))
-        yield Problem(
-            relative,
-            mark.line,
-            mark.column,
-            "id",
-            "Le nom de la fiche est celui de son fichier.",
-            "Retirez cette ligne.",
-        )
+        phrase = "Le nom de la fiche est celui de son fichier."
+        yield Problem(relative, mark.line, mark.column, "id", phrase, "Retirez cette ligne.")
     try:
         record = kind.model_validate({**document.values, "id": name}, context=_FRENCH)
     except ValidationError as errors:
-        yield from (_refused(kind, relative, document, error) for error in errors.errors())
+        wrong = (error for error in errors.errors() if not (error["type"] == "too_short" and error["input"]))
+        for error in wrong:
+            yield from _refused(kind, relative, document, error)
         return
     corpus.records[kind.kind()][name] = record
 
@@ -123,19 +116,28 @@ def _names_a_record(name: str) -> bool:
     return re.fullmatch(rf"{SLUG}(/{SLUG})*", name) is not None
 
 
-def _refused(kind: type[Record], path: str, document: read.Document, error: ErrorDetails) -> Problem:
+def _better_name(name: str, suffix: str) -> str:
+    parts = [names.slug(part) for part in name.split("/")]
+    return f"Renommez-le {'/'.join(parts)}{suffix}." if all(parts) else "Donnez-lui un nom, par exemple cite-phares."
+
+
+def _refused(kind: type[Record], path: str, document: read.Document, error: ErrorDetails) -> Iterator[Problem]:
     where = tuple(error["loc"])
-    phrase, remede = sentence(error["type"], error.get("ctx", {}), error["input"])
+    context = error.get("ctx", {})
+    if error["type"] == "refus":
+        mark = document.mark(where)
+        first = (context["phrase"], context["remede"], context["ligne"], context["colonne"])
+        for phrase, remede, line, column in (first, *context["suite"]):
+            place = mark.inside(str(error["input"]), line, column)
+            yield Problem(path, *place, _champ(where), phrase, remede)
+        return
+    phrase, remede = sentence(error["type"], context, error["input"])
     if error["type"] == "extra_forbidden":
         known = names.closest(str(where[-1]), _fields(kind, where[:-1]))
         remede = f"Vouliez-vous dire « {known} » ?" if known else remede
     at_key = error["type"] in ("extra_forbidden", "missing")
     mark = document.key(where) if at_key else document.mark(where)
-    line, column = mark.line, mark.column
-    offset = error.get("ctx", {})
-    if mark.block and error["type"] == "refus":
-        line, column = line + 1 + offset["ligne"], offset["colonne"] + 1
-    return Problem(path, line, column, _champ(where), phrase, remede)
+    yield Problem(path, mark.line, mark.column, _champ(where), phrase, remede)
 
 
 def _fields(kind: type[Any], where: tuple[str | int, ...]) -> list[str]:

@@ -1,7 +1,7 @@
 """An edition: the corpus at one instant. The only door to what is public, and the only clock."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -82,9 +82,10 @@ class Edition:
         occurrences = record.occurrences()
         if not occurrences:
             return ""
-        if self.now < _instant(occurrences[0].debut, time.min):
+        now = self.now.astimezone(UTC)
+        if now < _instant(occurrences[0].debut, time.min):
             return "a_venir"
-        return "en_cours" if self.now <= _instant(occurrences[-1].fin, time.max) else "passe"
+        return "en_cours" if now <= _instant(occurrences[-1].fin, time.max) else "passe"
 
     def to_come(self, kind: str) -> list[Scheduled]:
         """The records of a kind that are not over, the soonest first."""
@@ -120,19 +121,14 @@ class Edition:
         """The settings of the site: the one record of the kind `site`."""
         return next(iter(self._corpus.records["site"].values()))
 
-    def source_of(self, record: Record) -> str:
-        """The path of the file of a record, relative to the root of the repository."""
-        return self._corpus.path(record)
+    def file_of(self, key: str) -> str:
+        """The path of the file of a record, by its key, relative to the root of the repository."""
+        kind, _, name = key.partition("/")
+        return self._corpus.files[kind].get(name, key)
 
-    def file(self, path: str) -> bytes:
-        """The bytes of a file of the repository that a public record cites.
-
-        :raises ValueError: where the file is not below the root, or is not a file but a link.
-        """
-        file = self._corpus.root / path
-        if file.is_symlink() or not file.resolve().is_relative_to(self._corpus.root.resolve()):
-            raise ValueError(path)
-        return file.read_bytes()
+    def is_over(self, moment: date | None) -> bool:
+        """Whether a day, or an instant, is past; a day ends at midnight in Paris."""
+        return moment is not None and self.now.astimezone(UTC) > _instant(moment, time.max)
 
     def _at_moment(self, kind: str, *moments: str) -> list[Scheduled]:
         found = [record for record in self.all(Scheduled) if record.kind() == kind and self.moment(record) in moments]
@@ -163,6 +159,9 @@ class Edition:
 
 
 def _instant(day: date, hour: time) -> datetime:
-    """A moment of an occurrence as an instant: whole days go from midnight to midnight, hours are those of Paris."""
+    """A moment of an occurrence as an instant: whole days go from midnight to midnight, hours are those of Paris.
+
+    In UTC, since Python compares two times of one zone by their clocks, which show an hour of October twice.
+    """
     moment = day if isinstance(day, datetime) else datetime.combine(day, hour)
-    return moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=PARIS)).astimezone(UTC)

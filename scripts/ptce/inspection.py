@@ -11,37 +11,66 @@ from urllib.parse import unquote, urlsplit
 from .problem import Problem
 
 _FETCHED = {
-    "link": "href",
-    "script": "src",
-    "img": "src",
-    "source": "srcset",
-    "iframe": "src",
-    "object": "data",
-    "embed": "src",
+    "link": ("href",),
+    "script": ("src",),
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "iframe": ("src",),
+    "object": ("data",),
+    "embed": ("src",),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "image": ("href", "xlink:href"),
+    "form": ("action",),
+    "base": ("href",),
 }
+"""The attributes by which an element asks for another file; a form sends there, a base sends everything there."""
 _RELATIONS_THAT_FETCH = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
+_DATA = ("application/ld+json", "application/json")
+_IN_STYLES = re.compile(r"url\(\s*['\"]?\s*([^'\")\s]+)|@import\s+['\"]([^'\"]+)", re.I)
 
 
 class _Page(HTMLParser):
-    """What one HTML page points at, fetches and names."""
+    """What one HTML page points at, fetches, runs and names."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.links: list[str] = []
         self.fetched: list[str] = []
         self.names: set[str] = set()
-        self.handlers: list[str] = []
+        self.run: list[str] = []
+        self._in_style = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attributes}
         self.names.update(given[name] for name in ("id", "name") if name in given)
-        self.handlers.extend(name for name in given if name.startswith("on"))
+        self.run.extend(f"L’attribut « {name} »" for name in given if name.startswith("on"))
+        if tag == "script" and "src" not in given and given.get("type") not in _DATA:
+            self.run.append("Un élément « script » sans fichier")
         if tag in ("a", "area") and "href" in given:
             self.links.append(given["href"])
-        attribute = _FETCHED.get(tag)
-        relation = set(given.get("rel", "").split())
-        if attribute and given.get(attribute) and (tag != "link" or relation & _RELATIONS_THAT_FETCH):
-            self.fetched.append(given[attribute])
+        if tag != "link" or set(given.get("rel", "").lower().split()) & _RELATIONS_THAT_FETCH:
+            self.fetched.extend(url for name in _FETCHED.get(tag, ()) for url in _addresses(name, given.get(name, "")))
+        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
+            self.fetched.append(given.get("content", "").partition("=")[2].strip())
+        self.fetched.extend(_urls(given.get("style", "")))
+        self._in_style = tag == "style"
+
+    def handle_data(self, data: str) -> None:
+        if self._in_style:
+            self.fetched.extend(_urls(data))
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    """The addresses in an attribute: several in a `srcset`, one elsewhere."""
+    found = [part.split()[0] for part in value.split(",") if part.split()] if name == "srcset" else [value]
+    return [address for address in found if address]
+
+
+def _urls(style: str) -> list[str]:
+    """The addresses that a style asks for."""
+    return [found[1] or found[2] for found in _IN_STYLES.finditer(style)]
 
 
 def faults(folder: Path, base: str = "/") -> list[Problem]:
@@ -74,8 +103,8 @@ class _Site:
     def faults(self, file: Path, page: _Page) -> Iterator[Problem]:
         """The problems of one page."""
         here = file.relative_to(self.folder).as_posix()
-        for handler in page.handlers:
-            yield Problem(here, 1, 1, "", f"Un attribut « {handler} » exécuterait un script.", "Retirez-le.")
+        for runner in page.run:
+            yield Problem(here, 1, 1, "", f"{runner} exécuterait un script dans la page.", "Retirez-le.")
         for url in page.fetched:
             if _is_foreign(url):
                 phrase = f"La page irait chercher « {url} » chez un tiers."
@@ -105,7 +134,7 @@ class _Site:
     def target(self, file: Path, path: str) -> Path:
         """The file at a path of the site, or at one relative to a file."""
         if path.startswith("/"):
-            found = self.folder / path.removeprefix(self.base).lstrip("/")
+            found = self.folder / path.removeprefix(self.base) if f"{path}/".startswith(self.base) else Path(path)
         else:
             found = file.parent / path if path else file
         found = Path(os.path.normpath(found))
@@ -118,14 +147,6 @@ def _is_foreign(url: str) -> bool:
 
 def _styles(folder: Path) -> Iterator[Problem]:
     for file in sorted(folder.rglob("*.css")):
-        for url in re.findall(r"(?:url\(|@import\s+)['\"]?([^'\")\s;]+)", file.read_text("utf-8")):
-            if _is_foreign(url):
-                here = file.relative_to(folder).as_posix()
-                yield Problem(
-                    here,
-                    1,
-                    1,
-                    "",
-                    f"La feuille de style irait chercher « {url} » chez un tiers.",
-                    "Servez le fichier vous-même.",
-                )
+        for url in filter(_is_foreign, _urls(file.read_text("utf-8"))):
+            phrase = f"La feuille de style irait chercher « {url} » chez un tiers."
+            yield Problem(file.relative_to(folder).as_posix(), 1, 1, "", phrase, "Servez le fichier vous-même.")

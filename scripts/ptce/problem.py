@@ -46,8 +46,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "tuple_type": ("Une liste est attendue.", "Mettez chaque élément sur sa ligne, après un tiret."),
     "model_type": ("Des champs sont attendus ici.", "Écrivez-les sous cette ligne, en retrait : « nom: valeur »."),
     "too_short": ("Cette liste ne peut pas être vide.", "Ajoutez au moins un élément."),
-    "literal_error": ("« {value} » n’est pas un choix possible.", "Choisissez {expected}."),
     "refus": ("{phrase}", "{remede}"),
+    "literal_error": ("« {value} » n’est pas un choix possible.", "Choisissez {expected}."),
 }
 """What to say for each of the error types that our models can raise; pydantic's own words are English."""
 
@@ -62,5 +62,7 @@ def sentence(kind: str, context: dict[str, Any], value: object) -> tuple[str, st
     known = {**context, "value": value}
     if "expected" in known:
         known["expected"] = str(known["expected"]).replace(" or ", " ou ").replace("'", "")
+    if not isinstance(value, str):
+        known["value"] = "cette liste" if isinstance(value, list) else "ce groupe de champs"
     phrase, remede = _SENTENCES[kind]
     return phrase.format(**known), remede.format(**known)

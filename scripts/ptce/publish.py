@@ -21,6 +21,8 @@ from .model.parsing import PARIS
 from .problem import Problem
 
 CACHE = ".cache/ptce"
+"""Where what is costly to make is kept, from one build to the next."""
+LOCK = ".cache/ptce.lock"
 
 Say = Callable[[str], None]
 
@@ -65,7 +67,10 @@ def publish(root: Path, target: Path, now: datetime, say: Say) -> int:
         for warning in edition.warnings:
             say(str(warning))
         say("Composition des pages et des PDF…")
-        base = _mkdocs(root, folder, Site(edition, root / CACHE))
+        site = Site(edition, root / CACHE)
+        for _ in site.make():
+            pass  # each is kept: MkDocs is handed what is already made, and has no problem of an author to tell
+        base = _mkdocs(root, folder, site)
         say("Contrôle du site fini…")
         found = faults(folder, base)
         if found:
@@ -135,7 +140,7 @@ class _Warnings(logging.Handler):
 
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    lock = root / CACHE / "verrou"
+    lock = root / LOCK
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as stream:
         try:

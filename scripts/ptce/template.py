@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from .edition import Edition
 from .french import dates, names, numbers, typography
+from .model import markup
 from .model.fields import Markdown
 from .model.partial_date import PartialDate
 from .model.record import libelle
@@ -25,9 +26,14 @@ from .model.span import Span
 from .model.traits import Dated, Paged
 from .model.values import Chiffre, Source
 
+_UNSAFE = re.compile(rf"(?:{markup.CODE.pattern})|[<{{}}](?!https?://)", re.S | re.M)
+"""What a text may not hand to a page as it is; in code it shows as it is written."""
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|#\"]")
+_BLOCK = re.compile(r"^(\s*|\s*\d+(?=[.)]\s))([-+~=:.)])", re.M)
+"""What begins a list, a rule or a fence where a line begins."""
 
 
 def escape(value: object) -> Markup:
@@ -36,7 +42,12 @@ def escape(value: object) -> Markup:
         return Markup()
     if hasattr(value, "__html__"):
         return Markup(value)
-    return Markup(_SPECIAL.sub(lambda found: f"&#{ord(found[0])};", str(value)))
+    text = _SPECIAL.sub(_entity, str(value))
+    return Markup(_BLOCK.sub(lambda found: found[1] + _entity(found, 2), text))
+
+
+def _entity(found: re.Match[str], group: int = 0) -> str:
+    return f"&#{ord(found[group])};"
 
 
 def day(value: date | PartialDate) -> str:
@@ -44,6 +55,14 @@ def day(value: date | PartialDate) -> str:
     if isinstance(value, PartialDate):
         return dates.partial(value.annee, value.mois, value.jour)
     return dates.day(value)
+
+
+def of_day(value: PartialDate) -> str:
+    """A date after « données » or « liste »: `du 1er mars 2025`, `d’août 2012`, `de juillet 2013`, `de 2021`."""
+    words = day(value)
+    if value.jour:
+        return f"du {words}"
+    return f"d’{words}" if words[0] in "ao" else f"de {words}"
 
 
 def hours(value: Span) -> str:
@@ -98,6 +117,7 @@ def environment() -> Environment:
     )
     filters: dict[str, Callable[..., Any]] = {
         "jour": day,
+        "du_jour": of_day,
         "jour_de_semaine": dates.weekday,
         "mois_court": dates.short_month,
         "periode": dates.period,
@@ -118,6 +138,7 @@ def environment() -> Environment:
         "genre": lambda record: type(record).LABEL,
         "pluriel": lambda record: type(record).PLURAL,
         "fiche": lambda reference, edition: edition.find(reference),
+        "dites": lambda sources, say: [said for said in map(say, sources) if said],
         "documents": lambda records: [one for one in records if isinstance(one, Paged) and isinstance(one, Dated)],
     }
     made.filters.update(filters)
@@ -152,9 +173,11 @@ class Links:
         return Markup(f"[{words}]({self.to(record)})") if isinstance(record, Paged) else words
 
     def source(self, source: Source) -> Markup:
-        """A source as readers see it: title, publisher, date, with a link where there is one."""
+        """A source as readers see it: title, publisher, date, with a link; nothing where its document is not public."""
         document = self._edition.find(source.document)
         title = source.titre or (document.intitule if document else "") or domain(source.url or "")
+        if not title:
+            return Markup()
         words = escape(title)
         if isinstance(document, Paged):
             words = self.link(document, title)
@@ -169,9 +192,9 @@ class Links:
 
     def prose(self, text: Markdown, deeper: int = 0) -> Markup:
         """A text of an author, with its headings `deeper` levels down and its links to the site made relative."""
-        safe = re.sub(r"[<{}](?!https?://)", lambda found: f"&#{ord(found[0])};", text)
+        safe = _UNSAFE.sub(lambda found: found[0] if found[0][0] == "`" else _entity(found), text)
         safe = re.sub(r"^(#+)(?= )", lambda found: found[1] + "#" * deeper, safe, flags=re.M)
-        return Markup(re.sub(r"\[([^\]\n]*)\]\(/([^)\s]*)\)", self._inside, safe))
+        return Markup(markup.LINK.sub(self._inside, safe))
 
     def _inside(self, found: re.Match[str]) -> str:
         record = self._edition.at(found[2])

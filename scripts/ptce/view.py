@@ -33,7 +33,8 @@ class View:
         """The data of a value: groups of fields become objects, dates and numbers become words.
 
         A choice has its label beside it (`nature_texte`); a reference becomes the name, the short name and the
-        address of the record, or null if it is not public; a contact that no longer holds is null; Markdown becomes blocks.
+        address of the record, or null if it is not public; a contact that no longer holds is null; Markdown becomes
+        blocks.
         """
         if isinstance(value, Chiffre):
             return {**self._fields(value), "texte": quantity(value)}

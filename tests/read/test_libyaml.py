@@ -62,7 +62,6 @@ def test_what_libyaml_cannot_read_is_told_in_french(fault: Say, text: str, told:
     assert fault(text) == told
 
 
-@pytest.mark.xfail(reason="libyaml.py: the place is where libyaml gives up; context_mark is where the quote opens")
 @pytest.mark.parametrize(
     ("text", "place"), [('nom: "Phare\n', "1:6"), ("a: b\nnom: 'Phare\nlieu: B\nchapo: C\n", "2:6")]
 )
@@ -70,7 +69,6 @@ def test_a_quote_that_is_never_closed_is_told_where_it_opens(fault: Say, text: s
     assert fault(text) == f"{place}: {QUOTE}"
 
 
-@pytest.mark.xfail(reason="libyaml.py: the place is on the next line, which may not exist; context_mark is right")
 @pytest.mark.parametrize(
     ("text", "place"), [("nom: A\nvoie\nlieu: B\n", "2:1"), ("nom: A\nvoie\n", "2:1"), ("liste:\n  - a\n  b\n", "3:3")]
 )
@@ -78,7 +76,6 @@ def test_a_name_without_its_colon_is_told_where_it_stands(fault: Say, text: str,
     assert fault(text) == f"{place}: {NAME}"
 
 
-@pytest.mark.xfail(reason="libyaml.py: « did not find expected key » in the middle of a line is not a wrong indent")
 @pytest.mark.parametrize(
     ("text", "place"), [("nom: 'L'eau'\n", "1:9"), ('nom: "Le " bois\n', "1:12"), ('nom: "Phare\nlieu: "B"\n', "2:8")]
 )

@@ -20,7 +20,7 @@ def test_the_text_of_a_page_is_its_field_texte(read: Read) -> None:
     assert document.values == {"titre": "A", "date": "2026", "texte": "\nUn.\n\nDeux.\n"}
     assert document.keys == {("titre",): Mark(2, 1), ("date",): Mark(3, 1)}
     assert document.mark(("titre",)) == Mark(2, 8)
-    assert document.mark(("texte",)) == Mark(4, 1, block=True)
+    assert document.mark(("texte",)) == Mark(4, 1, ("", "Un.", "", "Deux.", ""))
 
 
 @pytest.mark.parametrize("body", ["", "\n", "\n  \n\t\n"])

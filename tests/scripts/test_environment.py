@@ -128,9 +128,7 @@ def test_interrupted_installation_is_made_again(root: Path) -> None:
 
 def test_old_python_is_refused(root: Path) -> None:
     machine = replace(machine_of(Recorder()), version=(3, 9, 18))
-    assert refusal_of(root, machine) == (
-        "Python 3.11 ou plus récent est nécessaire\u00a0; celui-ci est Python 3.9.18."
-    )
+    assert refusal_of(root, machine) == ("Python 3.11 ou plus récent est nécessaire\u00a0; celui-ci est Python 3.9.18.")
 
 
 def test_failing_pip_is_told_with_its_last_lines_and_leaves_no_stamp(root: Path) -> None:

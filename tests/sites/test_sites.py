@@ -1,5 +1,6 @@
 """Small repositories and what is exported from them: `<case>/in` at the instant of `in/instant.txt`, `<case>/out`."""
 
+import re
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,8 @@ from ptce.build import Site, edit, export
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent.name for folder in HERE.glob("*/in"))
 COMMAND = "python -m pytest tests/sites"
+SIZE = re.compile(r"\d+\u00a0ko")
+"""How heavy a PDF is changes with each version of its template, and says nothing of the page that offers it."""
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -41,7 +44,35 @@ def _said(file: Path, root: Path) -> tuple[str, str]:
     path = file.relative_to(root).as_posix()
     data = file.read_bytes()
     if file.suffix != ".pdf":
-        return path, data.decode("utf-8")
+        return path, SIZE.sub("… ko", data.decode("utf-8"))
     with pikepdf.open(BytesIO(data)) as pdf, pdf.open_metadata() as metadata:
         facts = {"titre": metadata["dc:title"], "langue": pdf.Root.Lang, "pages": len(pdf.pages)}
     return f"{path}.txt", "".join(f"{name}: {value}\n" for name, value in facts.items())
+
+
+def test_a_missing_folder_is_written_but_never_in_ci(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match=r"CI writes no expectations\. Run: make$"):
+        golden.compare({"a/b.txt": "un"}, out, "make")
+    assert not out.exists()
+    monkeypatch.delenv("CI")
+    golden.compare({"a/b.txt": "un"}, out, "make")
+    assert (out / "a/b.txt").read_text("utf-8") == "un"
+    golden.compare({"a/b.txt": "un"}, out, "make")
+
+
+def test_every_difference_is_told_with_the_command_that_accepts_it(tmp_path: Path) -> None:
+    golden.compare({"a.txt": "un\n", "b.txt": "deux\n", "c.txt": "trois\n"}, tmp_path / "out", "make")
+    with pytest.raises(pytest.fail.Exception) as failed:
+        golden.compare({"a.txt": "un\n", "b.txt": "2\N{NO-BREAK SPACE}\n", "d.txt": ""}, tmp_path / "out", "make")
+    assert str(failed.value).splitlines() == [
+        f"{tmp_path}/out differs. If the new files are right, run: rm -r {tmp_path}/out && make",
+        "--- b.txt (expected)",
+        "+++ b.txt",
+        "@@ -1 +1 @@",
+        "-deux",
+        "+2~",
+        "c.txt: expected, and not made",
+        "d.txt: made, and not expected",
+    ]

@@ -13,6 +13,7 @@ from ..template import Links, environment, page_path
 
 TITLE = "Page"
 TRAIT = Paged
+NOTICE = "_retrait.md"
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
@@ -23,7 +24,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
         if by_year:
             yield from _years(edition, record, by_year.replace("-", "_"))
     for record in edition.withdrawn():
-        yield _page(edition, record, record.adresse(), "_retrait.md", {})
+        yield _page(edition, record, record.adresse(), NOTICE, {"notice": True})
 
 
 def _template(record: Paged) -> str:
@@ -68,8 +69,8 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any]) -
     hidden = edition.hidden_because(record)
     return {
         "title": title,
-        "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or f"{title} – {site.nom}",
-        "description": record.description or getattr(record, "chapo", None) or site.presentation,
+        "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or _tab(record, title, site.nom),
+        "description": _description(record, more) or site.presentation,
         "genre": type(record).LABEL,
         "gabarit": _template(record),
         "adresse": address,
@@ -80,6 +81,18 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any]) -
         "licence": {"nom": site.licence.nom, "url": site.licence.url},
         "apercu": hidden if edition.preview else "",
     }
+
+
+def _tab(record: Paged, title: str, site: str) -> str:
+    """The title of the tab: it says what kind of page it is, where the title alone could be another's."""
+    kind = type(record).LABEL if isinstance(record, Dated) else ""
+    return " – ".join(part for part in (title, kind, site) if part)
+
+
+def _description(record: Paged, more: dict[str, Any]) -> str | None:
+    if more.get("notice"):
+        return record.retrait.motif if record.retrait else None
+    return record.description or getattr(record, "chapo", None)
 
 
 def _trail(edition: Edition, record: Paged, address: str) -> list[dict[str, str]]:

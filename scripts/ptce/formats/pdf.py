@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import threading
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Literal
 
 import typst
 
-from ..artefact import Artefact, Catalogue, digest
+from ..artefact import Artefact, Catalogue, Unmakeable, digest
 from ..edition import Edition
 from ..model.traits import Paged, Printable, Sheet
 from ..template import TEMPLATES, at_paris_hour
@@ -21,6 +22,8 @@ TITLE = "PDF"
 TRAIT = Printable
 
 FONTS = Path(__file__).parent.parent / "fonts"
+OF_THE_SITE = ("nom", "devise", "courriel", "permaliens", "animateurs", "contact_presse")
+"""What a sheet says of the site that prints it."""
 STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1 (ISO 14289-1): Typst refuses a document without a title, or an image without words."""
 
@@ -42,7 +45,7 @@ def _sheet(edition: Edition, view: View, record: Printable, sheet: Sheet) -> Art
         "adresse": view.permalink(address),
         "date": at_paris_hour(record.rang) if record.rang else None,
         "embargo": view.of(record.embargo) if edition.hidden_because(record) == "embargo" else None,
-        "site": {name: site[name] for name in ("nom", "devise", "courriel", "permaliens", "animateurs", "contact_presse")},
+        "site": {name: site[name] for name in OF_THE_SITE},
     }
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
 
@@ -54,28 +57,32 @@ def _sheet(edition: Edition, view: View, record: Printable, sheet: Sheet) -> Art
     )
 
 
-class Unprintable(Exception):
-    """A PDF that Typst cannot make, or would make with another font than ours."""
-
-
 def compile_sheet(template: str, data: str) -> bytes:
     """The PDF that a template draws from data.
 
     :param template: the name of a file of `templates/`.
     :param data: the data, as JSON text: it is never part of the source, so that no text is ever code.
-    :raises Unprintable: on any error or warning of Typst; a missing font or character is one.
+    :raises Unmakeable: on any error or warning of Typst; a missing font or character is one.
     """
     try:
         document, warnings = _compiler().compile_with_warnings(
             TEMPLATES / template, sys_inputs={"donnees": data}, pdf_standards=STANDARD, timestamp=0
         )
     except typst.TypstError as error:
-        raise Unprintable(f"{template}: {error.message}") from error
+        raise Unmakeable(_reason(template, error.message)) from error
     if warnings:
-        raise Unprintable(f"{template}: {'; '.join(warning.message for warning in warnings)}")
+        raise Unmakeable(_reason(template, "; ".join(warning.message for warning in warnings)))
     if not isinstance(document, bytes):
-        raise Unprintable(f"{template}: Typst gave no PDF")
+        raise Unmakeable(_reason(template, "no PDF"))
     return document
+
+
+def _reason(template: str, said: str) -> str:
+    """Why a sheet cannot be printed, in French as far as authors can help it."""
+    missing = re.search(r"the text `\"?(.+?)\"?` could not be displayed", said)
+    if missing:
+        return f"Le caractère « {missing[1]} » n’existe pas dans la police des PDF : remplacez-le."
+    return f"Le PDF ne peut pas être composé ({template}\u00a0: {said})."
 
 
 _threads = threading.local()

@@ -63,3 +63,9 @@ class Site(Record):
     licence: Licence = Field(description="Licence des données.")
     mois_avant_archive: Entier = Field(12, description="Âge, en mois, à partir duquel un communiqué est une archive.")
     mentions: Mentions = Field(description="Mentions légales.")
+
+    @model_validator(mode="after")
+    def _has_a_root(self) -> Self:
+        if not self.permaliens.endswith("/"):
+            raise refuse("La racine des adresses finit par « / ».", f"Écrivez permaliens: {self.permaliens}/")
+        return self

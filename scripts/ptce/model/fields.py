@@ -51,8 +51,11 @@ class Markdown(str):
 
 def prose(value: str) -> Markdown:
     """A text that is safe to render, without the blank lines around it."""
-    for fault in markup.faults(value):
-        raise refuse(*fault)
+    found = list(markup.faults(value))
+    if found:
+        raise refuse(*found[0], suite=found[1:])
+    if not value.strip():
+        raise refuse("Ce texte est vide.", "Remplissez-le, ou retirez le champ.")
     return Markdown(value.strip("\n").rstrip())
 
 

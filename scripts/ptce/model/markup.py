@@ -9,13 +9,16 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown as Parser
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 MOST_CHARACTERS = 60_000
 MOST_BRACKETS = 1_000
 """Python-Markdown is quadratic on opening brackets: 8,000 of them take ten seconds; a real text has a hundred."""
 
-_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.S)
+CODE = re.compile(r"^```[^\n]*\n.*?^```$|(?<!\\)(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.S | re.M)
 _FENCE = re.compile(r"^```[^\n]*\n(.*?)^```$", re.S | re.M)
+LINK = re.compile(r"(?<!!)\[([^\[\]\n]*)\]\(/([^()\s]*)\)")
+"""A link to this site, the only way in which one is written: its words, its address without the first slash."""
 _AUTOLINK = re.compile(r"<(?:https?://[^\s>]+|[\w.+-]+@[\w.-]+)>")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:", "/")
 
@@ -65,17 +68,25 @@ def faults(text: str) -> Iterator[Fault]:
             0,
         )
         return
-    visible = _AUTOLINK.sub(_blank, _CODE.sub(_blank, text))
+    visible = _AUTOLINK.sub(_blank, CODE.sub(_blank, text))
     for pattern, phrase, remede in _REFUSED:
         for found in pattern.finditer(visible):
             yield phrase.format(found[0].strip()), remede, *_where(text, found.start())
-    root = _tree(text)
+    try:
+        root = _tree(text)
+    except RecursionError:
+        yield "Ce texte a trop de niveaux.", "Simplifiez ses listes et ses citations.", 0, 0
+        return
+    plain_links = sum(1 for _ in LINK.finditer(text))
+    if plain_links != sum(_characters(link.get("href", "")).startswith("/") for link in root.iter("a")):
+        where = _where(text, max(visible.find("]"), 0))
+        yield "Un lien du site s’écrit [mots](/adresse/), d’un seul tenant.", "Récrivez-le ainsi.", *where
     for element in root.iter("a"):
-        target = html.unescape(element.get("href", ""))
+        target = _characters(element.get("href", ""))
         where = _where(text, max(text.find(f"]({element.get('href')}"), 0))
         if target in ("", "#"):
             yield "Ce lien ne mène nulle part.", "Donnez son adresse, ou retirez le lien.", *where
-        elif not target.startswith(_SCHEMES) or target.startswith("//"):
+        elif not target.startswith(_SCHEMES) or target.startswith(("//", "/\\")):
             yield (
                 f"L’adresse « {target} » est incomplète.",
                 "Un lien commence par https://, mailto:, tel: ou /.",
@@ -121,7 +132,8 @@ def _skipped_headings(text: str, root: Element) -> Iterator[Fault]:
         level = _level(element)
         if level and (level == 1 or level > last + 1):
             expected = "#" * min(last + 1, 6)
-            where = _where(text, max(text.find("#" * level + " "), 0))
+            found = re.search(rf"^#{{{level}}}(?!#)", text, re.M)
+            where = _where(text, found.start() if found else 0)
             yield (
                 f"Titre de niveau {level} sous un niveau {last}.",
                 f"Écrivez « {expected} » au début du titre.",
@@ -148,6 +160,7 @@ def _tree(text: str) -> Element:
     parser = Parser(extensions=["tables", "sane_lists"])
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
+    parser.inlinePatterns.deregister("entity")
     keep = _Keep(parser)
     parser.treeprocessors.register(keep, "keep", -10)
     if not parser.convert(_FENCE.sub(_indented, text)):
@@ -181,7 +194,7 @@ def _runs(element: Element, style: Run) -> Iterator[Run]:
         elif child.tag in _INLINE:
             changes: dict[str, Any] = {**_INLINE[str(child.tag)]}
             if child.tag == "a":
-                changes["lien"] = html.unescape(child.get("href", ""))
+                changes["lien"] = _characters(child.get("href", ""))
             yield from _runs(child, replace(style, **changes))
         if child.tail and (child.tag in _INLINE or child.tail.strip()):
             yield replace(style, texte=_flowing(child.tail.lstrip() if child.tag == "br" else child.tail))
@@ -189,7 +202,11 @@ def _runs(element: Element, style: Run) -> Iterator[Run]:
 
 def _flowing(text: str) -> str:
     """The words of a stretch of text: where its author only broke a line, there is a space."""
-    return re.sub(r"\s*\n\s*", " ", html.unescape(text))
+    return re.sub(r"\s*\n\s*", " ", _characters(text))
+
+
+def _characters(text: str) -> str:
+    return html.unescape(text.replace(AMP_SUBSTITUTE, "&"))
 
 
 def _words(block: Block) -> str:

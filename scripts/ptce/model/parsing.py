@@ -20,6 +20,8 @@ def line(value: str) -> str:
         raise refuse(
             "Ce texte tient en un seul paragraphe.", "Retirez les lignes vides, ou écrivez « > » au lieu de « | »."
         )
+    if not stripped:
+        raise refuse("Ce champ est vide.", "Remplissez-le, ou retirez-le.")
     return stripped
 
 
@@ -75,7 +77,10 @@ def _iso_hint(value: str) -> str:
         day, month, year = int(words[1]), MONTHS.index(words[2]) + 1, int(words[3])
     else:
         return "Écrivez par exemple 2014-09-19."
-    return f"Écrivez {year:04}-{month:02}-{day:02}."
+    try:
+        return f"Écrivez {date(year, month, day)}."
+    except ValueError:
+        return "Écrivez par exemple 2014-09-19."
 
 
 def partial(value: str) -> PartialDate:
@@ -84,7 +89,7 @@ def partial(value: str) -> PartialDate:
     if not found:
         raise refuse("Une date s’écrit année-mois-jour, année-mois, ou année seule.", _iso_hint(value))
     year, month, day = (int(part) if part else None for part in found.groups())
-    _real_day(year or 0, month or 1, day or 1)
+    _real_day(year or 0, 1 if month is None else month, 1 if day is None else day)
     return PartialDate(year or 0, month, day)
 
 

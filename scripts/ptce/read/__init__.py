@@ -22,7 +22,7 @@ def load(path: Path) -> Document:
             raise Fault(document.key(("texte",)), "Le texte d’une page va sous l’en-tête.", "Déplacez-le.", "texte")
         if body.strip():
             document.values["texte"] = body
-            document.marks["texte",] = Mark(line - 1, 1, block=True)
+            document.marks["texte",] = Mark(line - 1, 1, tuple(body.split("\n")))
         return document
     return compose(text, first_line=1)
 

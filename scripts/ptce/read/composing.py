@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from .decoding import INVISIBLE
 from .document import Document, Fault, Mark, Steps
 from .libyaml import translate
 
@@ -69,13 +70,16 @@ class _Composer:
     def next(self) -> Any:
         return next(self.events)
 
-    def mark(self, event: Any, *, block: bool = False) -> Mark:
-        return Mark(event.start_mark.line + 1 + self.shift, event.start_mark.column + 1, block)
+    def mark(self, event: Any) -> Mark:
+        line, column = event.start_mark.line, event.start_mark.column
+        is_block = getattr(event, "style", None) in ("|", ">")
+        below = tuple(self.lines[line + 1 : event.end_mark.line]) if is_block else ()
+        return Mark(line + 1 + self.shift, column + 1, below)
 
     def build(self, event: Any, path: Steps) -> Any:
         """The value that starts at an event."""
         self.refuse(event, path)
-        self.result.marks[path] = self.mark(event, block=getattr(event, "style", None) in ("|", ">"))
+        self.result.marks[path] = self.mark(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -104,26 +108,34 @@ class _Composer:
             )
 
     def scalar(self, event: Any) -> str | None:
-        if event.style is None and event.value in ("", "~"):
+        if not event.style and event.value in ("", "~"):
             return None
         self.refuse_cut(event)
+        if event.style == '"' and (found := INVISIBLE.search(event.value)):
+            raise Fault(
+                self.mark(event),
+                f"Le caractère U+{ord(found[0]):04X} est interdit : il ne se voit pas.",
+                "Supprimez-le.",
+            )
         return str(event.value)
 
     def refuse_cut(self, event: Any) -> None:
         """YAML takes « # » after a space for a comment, and would drop the rest of a name in silence."""
-        if event.style is not None:
+        if event.style:
             return
         line = self.lines[event.end_mark.line]
         rest = line[event.end_mark.column :]
-        if re.match(r"\s+#\d", rest):
+        if re.match(r"\s+#\S", rest):
             mark = Mark(event.end_mark.line + 1 + self.shift, event.end_mark.column + 2)
             raise Fault(mark, "Le signe « # » coupe la valeur.", "Mettez toute la valeur entre guillemets.")
 
     def sequence(self, path: Steps) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            items.append(self.build(event, (*path, len(items))))
-        return [item for item in items if item is not None]
+            item = self.build(event, (*path, len(items)))
+            if item is not None:
+                items.append(item)
+        return items
 
     def mapping(self, path: Steps) -> dict[str, Any]:
         fields: dict[str, Any] = {}

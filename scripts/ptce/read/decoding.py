@@ -44,13 +44,13 @@ def decode(path: Path) -> str:
     return text
 
 
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 
 
 def _refuse_characters(text: str) -> None:
-    found = _INVISIBLE.search(text)
+    found = INVISIBLE.search(text)
     if found:
         mark = _place(text, found.start())
         raise Fault(mark, f"Le caractère U+{ord(found[0]):04X} est interdit : il ne se voit pas.", "Supprimez-le.")

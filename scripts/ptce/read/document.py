@@ -9,11 +9,27 @@ Steps = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Mark:
-    """A place in a file; line and column count from 1. `block`: the text starts on the next line."""
+    """A place in a file; line and column count from 1."""
 
     line: int
     column: int
-    block: bool = False
+    lines: tuple[str, ...] = ()
+    """For a text of several lines: its lines as the file has them, from the one below on."""
+
+    def inside(self, text: str, line: int, column: int) -> tuple[int, int]:
+        """The place in the file of a place in the text that stands here; both of its numbers count from 0.
+
+        YAML takes away what indents a text, and may join its lines: what is counted is the characters that stay.
+        """
+        before = "".join([*text.split("\n")[:line], text.split("\n")[line][:column]])
+        left = len("".join(before.split()))
+        for number, raw in enumerate(self.lines, start=self.line + 1):
+            for place, character in enumerate(raw, start=1):
+                if not character.isspace():
+                    if left == 0:
+                        return number, place
+                    left -= 1
+        return self.line, self.column
 
 
 @dataclass(frozen=True)

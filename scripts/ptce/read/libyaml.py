@@ -49,6 +49,8 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
     ("control characters are not allowed", "Un caractère de contrôle est refusé.", "Supprimez-le."),
     ("undefined alias", "L’alias est refusé.", "Recopiez la valeur."),
     ("undefined tag handle", "Une étiquette de type « ! » est refusée.", "Écrivez la valeur seule."),
+    ("incompatible YAML", "Une ligne qui commence par « % » est refusée.", "Retirez-la."),
+    ("scanning a directive", "Une ligne qui commence par « % » est refusée.", "Retirez-la."),
     ("%YAML", "Une ligne qui commence par « % » est refusée.", "Retirez-la."),
 )
 """What libyaml says, and what we say instead."""
@@ -60,12 +62,21 @@ def translate(error: yaml.MarkedYAMLError, lines: list[str], shift: int) -> Faul
     :param lines: the lines of the text.
     :param shift: how many lines of the file come before it.
     """
-    place = error.problem_mark or error.context_mark
-    line, column = (place.line, place.column) if place else (0, 0)
     said = f"{error.problem} {error.context}"
+    opened = any(words in said for words in ("unexpected end of stream", "could not find expected ':'"))
+    place = (opened and error.context_mark) or error.problem_mark or error.context_mark
+    line, column = (place.line, place.column) if place else (0, 0)
+    if line < len(lines) and lines[line].startswith("%"):
+        column = 0
     indent = re.match(r" *\t", lines[line]) if line < len(lines) else None
     if indent:
         return Fault(Mark(line + 1 + shift, indent.end()), *_SAYINGS[2][1:])
+    if place and "did not find expected key" in said and lines[line][:column].strip():
+        return Fault(
+            Mark(line + 1 + shift, column + 1),
+            "Il reste du texte après un guillemet refermé.",
+            "Prenez des guillemets doubles autour d’une valeur qui a une apostrophe.",
+        )
     for words, phrase, remede in _SAYINGS:
         if words in said:
             return Fault(Mark(line + 1 + shift, column + 1), phrase, remede)

@@ -17,7 +17,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for name, record in corpus.records["pole"].items():
         pole: Any = record
         said = [_list_of(label) for label in pole.labels]
-        for listed in sorted(key for key, poles in members.items() if name in poles and key not in said):
+        unsaid = [key for key, poles in members.items() if name in poles and key not in said]
+        for listed in sorted(unsaid, key=lambda key: (key[0], key[1] or "")):
             phrase = f"{_named(listed)} nomme ce pôle, et sa fiche ne le dit pas."
             yield corpus.problem(record, ("labels",), phrase, "Ajoutez le label.")
         for index, found in enumerate(said):

@@ -10,7 +10,11 @@ from ..template import TEMPLATES
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A problem for each page whose `modele` has no template, and for each list by year of an unknown kind."""
-    known = sorted(file.stem for file in TEMPLATES.glob("*.md") if not file.stem.startswith("_"))
+    known = sorted(
+        file.stem
+        for file in TEMPLATES.glob("*.md")
+        if not file.stem.startswith("_") and (file.stem == "page" or file.stem not in corpus.kinds)
+    )
     kinds = sorted(kind.replace("_", "-") for kind in corpus.kinds)
     for record in corpus.records["page"].values():
         for field, choices in (("modele", known), ("une_page_par_annee", kinds)):

@@ -1,15 +1,13 @@
 """A link of a text to this site leads to one of its pages."""
 
-import re
 from collections.abc import Iterator
 
 from ..corpus import Corpus
 from ..french import names
+from ..model.markup import LINK
 from ..model.record import prose
 from ..model.traits import Paged
 from ..problem import Problem
-
-_LINK = re.compile(r"\]\(/([^)\s#]*)")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -17,8 +15,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     known = _addresses(corpus)
     for record in corpus.all():
         for where, text in prose(record):
-            for found in _LINK.finditer(text):
-                address = found[1].strip("/")
+            for found in LINK.finditer(text):
+                address = found[2].partition("#")[0].strip("/")
                 if address not in known:
                     close = names.closest(address, sorted(known))
                     remede = (

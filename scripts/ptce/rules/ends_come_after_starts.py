@@ -1,0 +1,45 @@
+"""A time that has two ends starts before it ends: an event, a call, a contact, an « À propos »."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..corpus import Corpus
+from ..model.parsing import PARIS
+from ..model.partial_date import PartialDate
+from ..problem import Problem
+
+ENDS = (("du", "au"), ("ouverture", "cloture"), ("date", "fin"))
+"""The fields that start and end a time, wherever a group has both."""
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """A problem for each end that comes before its start."""
+    for record in corpus.all():
+        for where, group in _groups(record, ()):
+            for first, last in ENDS:
+                start, end = _moment(getattr(group, first, None)), _moment(getattr(group, last, None))
+                if start and end and end < start:
+                    phrase = f"La fin vient avant le début (« {first} »)."
+                    yield corpus.problem(record, (*where, last), phrase, "Vérifiez les deux dates.")
+
+
+def _groups(value: object, where: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
+    """Every group of fields of a record, itself among them, with the way to it."""
+    if isinstance(value, BaseModel):
+        yield where, value
+        for name in type(value).model_fields:
+            yield from _groups(getattr(value, name), (*where, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _groups(item, (*where, index))
+
+
+def _moment(value: Any) -> datetime | None:
+    """The instant at which a day begins, or the instant itself; nothing for what is not known to the day."""
+    day = value.exacte if isinstance(value, PartialDate) else value
+    if isinstance(day, datetime):
+        return day
+    return datetime(day.year, day.month, day.day, tzinfo=PARIS) if isinstance(day, date) else None

@@ -1,0 +1,369 @@
+"""The PDFs: tagged, in French, with our fonts alone, the same bytes everywhere, and no text that is code."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from built import ROOT, Tag, pdf_text, squeezed, tags
+from conftest import NOON
+from ptce.artefact import Unmakeable, pages_of
+from ptce.build import Refused, Site, edit
+from ptce.formats import pdf
+
+Write = Callable[[dict[str, str]], Path]
+
+SOURCES = "sources: [{titre: Une source, url: 'https://source.example/a'}]\n"
+FILES = {
+    "content/personnes/ada-lune.yml": "nom: Ada Lune\n",
+    "poles/phare.yml": (
+        "nom: Pôle du Phare\ndate: 2025-03\nchapo: Un pôle d’essai.\ncommune: Brest\nactivites: [menuiserie, tri]\n"
+        "texte: |\n  Un **texte** et [un lien](https://a.example/).\n\n  ## Un titre\n\n  - un\n  - deux\n"
+        "histoire: [{date: 2021, texte: Ouverture, sources: [{titre: Une source}]}]\n"
+        "chiffres: [{minimum: 50, unite: emplois, date: 2025, definition: Emplois., sources: [{titre: Une source}]}]\n"
+        "personnes: [{personne: ada-lune, fonction: présidente}]\n"
+        f"{SOURCES}"
+    ),
+    "press/annonce.md": (
+        "---\ntitre: Une annonce\ndate: 2026-01-02\nlieu: Paris\nemetteur: {nom: Réseau}\nchapo: Qui, quoi.\n"
+        "citations: [{texte: Nous coopérons, personne: ada-lune}]\n---\n"
+        "La 2ème journée.\n\n## Un titre\n\n- un\n- deux\n\n| A | B |\n|---|---|\n| c | d |\n"
+    ),
+    "content/evenements/forum.yml": (
+        "titre: Forum du bois\ndate: 2026-05-04\nhoraire: 9h30 - 17h\nlieu: {nom: Maison du Bois}\n"
+        "seances:\n  - {titre: Accueil, horaire: 9h30 - 10h, nature: accueil}\n"
+        "  - titre: Table ronde\n    horaire: 10h - 12h\n    sous_reserve: oui\n"
+        "    intervenants: [{personne: ada-lune, fonction: présidente}]\n    seances: [{titre: Un exposé}]\n"
+        "espaces: [{titre: Rencontres, horaires: [14h - 16h]}]\n"
+        "acces: [{mode: bus, arret: Pin, lignes: ['24']}]\nsources: [{titre: Le programme}]\n"
+    ),
+}
+PATHS = {
+    "pole": "poles/phare/fiche.pdf",
+    "release": "presse/communiques/annonce/communique.pdf",
+    "event": "agenda/forum/programme.pdf",
+}
+
+
+def _made(root: Path) -> dict[str, bytes]:
+    return {artefact.path: data for artefact, data in Site(edit(root, NOON)).make() if artefact.path.endswith(".pdf")}
+
+
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The three PDFs of a small repository, by what they are."""
+    from conftest import SITE
+
+    root = tmp_path_factory.mktemp("pdf")
+    for path, text in {"content/site.yml": SITE, **FILES}.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    made = _made(root)
+    assert sorted(made) == sorted(PATHS.values())
+    return {name: made[path] for name, path in PATHS.items()}
+
+
+@pytest.fixture(params=PATHS)
+def sheet(request: pytest.FixtureRequest, pdfs: dict[str, bytes]) -> bytes:
+    """Each of the three PDFs."""
+    return pdfs[request.param]
+
+
+TITLES = {
+    "pole": "Pôle du Phare – Fiche du pôle",
+    "release": "Une annonce",
+    "event": "Forum du bois – Programme",
+}
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_a_pdf_has_a_title_a_language_and_one_page(pdfs: dict[str, bytes], name: str) -> None:
+    with pikepdf.open(BytesIO(pdfs[name])) as opened:
+        assert opened.Root.Lang == "fr-FR"
+        assert opened.Root.ViewerPreferences.DisplayDocTitle is True
+        with opened.open_metadata() as metadata:
+            assert metadata["dc:title"] == TITLES[name]
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:language"] == {"fr-FR"}
+    assert pages_of(pdfs[name]) == 1
+
+
+def test_a_pdf_bears_no_date_of_its_making(sheet: bytes) -> None:
+    with pikepdf.open(BytesIO(sheet)) as opened:
+        with opened.open_metadata() as metadata:
+            assert [name for name in metadata if "Date" in name] == []
+        assert [str(name) for name in opened.docinfo if "Date" in str(name)] == []
+
+
+def test_a_pdf_is_tagged(sheet: bytes) -> None:
+    with pikepdf.open(BytesIO(sheet)) as opened:
+        assert opened.Root.MarkInfo.Marked is True
+        assert opened.Root.StructTreeRoot.Type == "/StructTreeRoot"
+        assert [page.get("/Tabs") for page in opened.pages] == ["/S"]
+        assert "/Outlines" in opened.Root
+
+
+FAMILIES = ("SourceSans3", "BricolageGrotesque")
+
+
+def test_a_pdf_embeds_its_fonts_and_has_no_others_than_ours(sheet: bytes) -> None:
+    with pikepdf.open(BytesIO(sheet)) as opened:
+        fonts = [font for page in opened.pages for font in page.resources.Font.values()]
+        assert fonts
+        for font in fonts:
+            family = str(font.BaseFont).split("+")[1]
+            assert family.startswith(FAMILIES)
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor.keys()) != set()
+            assert "/ToUnicode" in font
+
+
+def _headings(tree: Tag) -> list[tuple[int, str]]:
+    found = tree.all("H1", "H2", "H3", "H4", "H5", "H6")
+    return [(int(heading.kind[1]), heading.text) for heading in found]
+
+
+def test_headings_begin_with_one_of_level_1_and_skip_none(sheet: bytes) -> None:
+    levels = [level for level, _ in _headings(tags(sheet))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [(last, level) for last, level in pairwise(levels) if level > last + 1] == []
+
+
+def test_lists_have_items_with_a_body(sheet: bytes) -> None:
+    lists = tags(sheet).all("L")
+    assert lists
+    assert {child.kind for found in lists for child in found.children} == {"LI"}
+    items = [item for found in lists for item in found.children]
+    assert all("LBody" in [part.kind for part in item.children] for item in items)
+
+
+def test_tables_have_header_cells(pdfs: dict[str, bytes]) -> None:
+    table = tags(pdfs["release"]).all("Table")
+    assert [[cell.text for cell in found.all("TH", "TD")] for found in table] == [["A", "B", "c", "d"]]
+    assert [[cell.text for cell in found.all("TH")] for found in table] == [["A", "B"]]
+
+
+def test_links_have_words_and_an_annotation_that_says_where_they_lead(sheet: bytes) -> None:
+    links = tags(sheet).all("Link")
+    assert links
+    assert [link.text for link in links if not link.text.strip() or not link.has_annotation] == []
+    with pikepdf.open(BytesIO(sheet)) as opened:
+        notes = [note for page in opened.pages for note in page.get("/Annots", [])]
+        assert [str(note.Subtype) for note in notes if note.Subtype != "/Link"] == []
+        assert [note for note in notes if "/Contents" not in note] == []
+        targets = [str(note.A.URI) for note in notes]
+    assert [target for target in targets if not target.startswith(("https://", "mailto:"))] == []
+
+
+def test_the_text_is_heard_in_the_order_of_the_release(pdfs: dict[str, bytes]) -> None:
+    text = squeezed(tags(pdfs["release"]).text)
+    words = [
+        "COMMUNIQUÉDEPRESSE",
+        "Réseau",
+        "Paris,le2janvier2026",
+        "Uneannonce",
+        "Qui,quoi.",
+        "La2ejournée.",
+        "Untitre",
+    ]
+    words += ["«Nouscoopérons»", "AdaLune", "Àpropos", "Contactpresse"]
+    places = [text.find(word) for word in words]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_every_text_of_a_pdf_is_told_or_is_decoration(sheet: bytes) -> None:
+    """What is outside of the structure is the head and the foot of the pages, and nothing of the record."""
+    outside = squeezed(pdf_text(sheet))[len(squeezed(tags(sheet).text)) :]
+    assert outside.startswith("Sited’essai")
+    assert len(outside) < 200
+
+
+def test_the_hours_and_the_title_of_a_session_are_two_words(pdfs: dict[str, bytes]) -> None:
+    titles = [text.replace("\N{NO-BREAK SPACE}", " ") for _, text in _headings(tags(pdfs["event"]))]
+    assert "10 h – 12 h Table ronde sous réserve" in titles
+
+
+def test_the_sessions_are_heard_before_the_spaces(pdfs: dict[str, bytes]) -> None:
+    text = tags(pdfs["event"]).text
+    assert text.index("Table ronde") < text.index("Rencontres")
+
+
+def test_a_release_is_no_longer_under_embargo_after_the_hour(repository: Write) -> None:
+    root = repository(
+        {
+            "press/annonce.md": FILES["press/annonce.md"].replace("---\n", "---\nembargo: 2026-02-01T10:00+01:00\n", 1),
+            "content/personnes/ada-lune.yml": "nom: Ada Lune\n",
+        }
+    )
+    assert "Sous embargo" not in pdf_text(_made(root)[PATHS["release"]])
+
+
+# Text is never code, and what cannot be printed stops the build.
+
+CODE = '#eval("1") $x$ *a* _b_ = c #pagebreak() @d <e> // f /* g */ \\u{41} `h` ~ https://i.example #"j"'
+
+
+def test_a_text_that_looks_like_typst_comes_out_as_text(repository: Write) -> None:
+    prose = CODE.replace("`h` ", "").replace("<e> ", "")
+    text = f"nom: '{CODE}'\nchapo: '{CODE}'\nactivites: ['{CODE}']\ntexte: 'Le {prose}'\n{SOURCES}"
+    root = repository({"poles/phare.yml": text})
+    record: Any = edit(root, NOON).get("pole", "phare")
+    printed = squeezed(pdf_text(_made(root)[PATHS["pole"]]))
+    assert printed.count(squeezed(record.chapo)) >= 2
+    assert printed.count("#eval") >= 4
+    assert pages_of(_made(root)[PATHS["pole"]]) == 1
+
+
+def test_a_character_that_the_fonts_do_not_have_is_refused(repository: Write) -> None:
+    root = repository({"poles/phare.yml": f"nom: Pôle 漢\n{SOURCES}"})
+    with pytest.raises(Refused, match=r"^poles/phare\.yml:1:1: Le caractère « 漢 » n’existe pas dans la police"):
+        _made(root)
+
+
+@pytest.fixture
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the templates, and a compiler that sees no others."""
+    folder = tmp_path / "templates"
+    shutil.copytree(pdf.TEMPLATES, folder)
+    monkeypatch.setattr(pdf, "TEMPLATES", folder)
+    monkeypatch.setattr(pdf, "_threads", threading.local())
+    pdf._inputs.cache_clear()
+    yield folder
+    pdf._inputs.cache_clear()
+
+
+HEAD = '#set document(title: "Essai")\n#set text(lang: "fr", font: "Source Sans 3")\n= Essai\n'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        HEAD.replace("Source Sans 3", "Une Police Absente"),
+        HEAD.replace('#set document(title: "Essai")\n', ""),
+        HEAD + "=== Un niveau sauté\n",
+        HEAD + '#read("/etc/passwd")\n',
+        HEAD + '#read("../../secret")\n',
+        HEAD + '#import "@preview/cetz:0.3.0"\n',
+        HEAD + "#panic()\n",
+    ],
+)
+def test_what_typst_cannot_do_or_only_warns_of_is_refused(templates: Path, source: str) -> None:
+    (templates / "essai.typ").write_text(source, "utf-8")
+    with pytest.raises(Unmakeable, match=r"^Le PDF ne peut pas être composé \(essai\.typ\xa0: "):
+        pdf.compile_sheet("essai.typ", "{}")
+
+
+def test_the_sound_source_of_these_is_printed(templates: Path) -> None:
+    (templates / "essai.typ").write_text(HEAD, "utf-8")
+    assert tags(pdf.compile_sheet("essai.typ", "{}")).text == "Essai"
+
+
+# The same bytes, and a key that changes with all that they depend on.
+
+PROGRAM = """
+import hashlib, sys
+from datetime import datetime
+from pathlib import Path
+from ptce.build import Site, edit
+for artefact, data in Site(edit(Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]))).make():
+    if artefact.path.endswith(".pdf"):
+        print(artefact.path, artefact.key, hashlib.sha256(data).hexdigest())
+"""
+
+
+def test_the_bytes_are_the_same_in_another_process(repository: Write) -> None:
+    root = repository(FILES)
+    said = set()
+    for seed, zone, locale in (("1", "Asia/Tokyo", "C"), ("2", "America/Caracas", "C.UTF-8")):
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONHASHSEED": seed, "TZ": zone}
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM, str(root), NOON.isoformat()],
+            env={**environment, "LC_ALL": locale},
+            cwd=root if seed == "1" else "/",
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        said.add(done.stdout)
+    assert len(said) == 1
+    assert len(said.pop().splitlines()) == 3
+    assert _made(root) == _made(root)
+
+
+def _keys(root: Path, days: int = 0) -> dict[str, str | None]:
+    return {a.path: a.key for a in Site(edit(root, NOON + timedelta(days=days))).artefacts if a.path.endswith(".pdf")}
+
+
+def _changed(before: dict[str, str | None], after: dict[str, str | None]) -> list[str]:
+    return [name for name, path in PATHS.items() if before[path] != after[path]]
+
+
+def test_the_key_does_not_change_with_the_day(repository: Write) -> None:
+    root = repository(FILES)
+    assert _changed(_keys(root), _keys(root, 400)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "changed"),
+    [
+        ("poles/phare.yml", "Ouverture", "Fermeture", ["pole"]),
+        ("press/annonce.md", "La 2ème", "La 3ème", ["release"]),
+        ("content/evenements/forum.yml", "Pin", "Chêne", ["event"]),
+        ("content/personnes/ada-lune.yml", "Ada Lune", "Ada Soleil", ["pole", "release", "event"]),
+        ("content/personnes/ada-lune.yml", "nom:", "statut: brouillon\nnom:", ["pole", "release", "event"]),
+        ("content/site.yml", "contact@essai", "autre@essai", ["pole", "release", "event"]),
+        ("poles/phare.yml", "nom: Pôle", "note: Une note\nnom: Pôle", []),
+        ("content/site.yml", "Une association", "Une coopérative", []),
+    ],
+)
+def test_the_key_changes_with_the_records(repository: Write, path: str, old: str, new: str, changed: list[str]) -> None:
+    root = repository(FILES)
+    before = _keys(root)
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), "utf-8")
+    assert _changed(before, _keys(root)) == changed
+
+
+@pytest.mark.parametrize(
+    ("name", "changed"),
+    [
+        ("pole.typ", ["pole"]),
+        ("_sheet.typ", ["pole", "release", "event"]),
+        ("_autre.typ", ["pole", "release", "event"]),
+    ],
+)
+def test_the_key_changes_with_the_templates(repository: Write, templates: Path, name: str, changed: list[str]) -> None:
+    root = repository(FILES)
+    before = _keys(root)
+    with (templates / name).open("a", encoding="utf-8") as stream:
+        stream.write("\n// Une ligne de plus.\n")
+    pdf._inputs.cache_clear()
+    assert _changed(before, _keys(root)) == changed
+
+
+def test_the_key_changes_with_the_fonts(repository: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = repository(FILES)
+    before = _keys(root)
+    shutil.copytree(pdf.FONTS, tmp_path / "fonts")
+    monkeypatch.setattr(pdf, "FONTS", tmp_path / "fonts")
+    font = min((tmp_path / "fonts").glob("*.ttf"))
+    font.write_bytes(font.read_bytes() + b"\0")
+    pdf._constants.cache_clear()
+    after = _keys(root)
+    monkeypatch.undo()
+    pdf._constants.cache_clear()
+    assert _changed(before, after) == ["pole", "release", "event"]
+    assert _keys(root) == before

@@ -1,0 +1,46 @@
+"""The department of a pole is one of its region's."""
+
+from collections.abc import Callable
+
+Problems = Callable[[dict[str, str]], list[str]]
+
+REGIONS = {
+    "content/regions/nord.yml": "nom: Nord\ncode: '98'\nen: au Nord\ndepartements: [{code: '59', nom: Baie}]\n",
+    "content/regions/sud.yml": (
+        "nom: Sud\ncode: '97'\nen: au Sud\ndepartements: [{code: 2A, nom: Cap}, {code: '01', nom: Lac}]\n"
+    ),
+}
+
+
+def pole(fields: str) -> dict[str, str]:
+    return {**REGIONS, "poles/phare.yml": f"nom: Phare\n{fields}sources: [{{titre: T}}]\n"}
+
+
+def test_a_department_of_the_region_is_kept(problems: Problems) -> None:
+    assert problems(pole("departement: 01\nregion: sud\n")) == []
+
+
+def test_a_place_that_is_known_in_part_is_kept(problems: Problems) -> None:
+    assert problems(pole("departement: 59\n")) == []
+    assert problems(pole("region: sud\n")) == []
+
+
+def test_a_department_of_another_region_is_refused(problems: Problems) -> None:
+    assert problems(pole("region: nord\ndepartement: 2A\n")) == [
+        "poles/phare.yml:3:14: champ « departement » : « 2A » n’est pas un département de cette région."
+        " Le département 2A est dans la région Sud."
+    ]
+
+
+def test_a_department_of_no_region_is_refused(problems: Problems) -> None:
+    assert problems(pole("departement: Baie\nregion: nord\n")) == [
+        "poles/phare.yml:2:14: champ « departement » : « Baie » n’est pas un département de cette région."
+        " Donnez le code du département, par exemple 93 ou 2A."
+    ]
+
+
+def test_a_region_without_a_file_is_told_once(problems: Problems) -> None:
+    assert problems(pole("departement: 59\nregion: est\n")) == [
+        "poles/phare.yml:3:9: champ « region » : « est » n’est le nom d’aucune fiche (région)."
+        " Vérifiez le nom du fichier, ou créez la fiche."
+    ]

@@ -1,0 +1,148 @@
+"""The house grows by new files alone: a kind and a format are added to a copy of the package, and no file is edited."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from built import ROOT, digests
+from conftest import SITE
+
+KIND = '''\
+"""A garden: what grows in it, and where."""
+
+from pydantic import Field
+
+from ..model.fields import Prose, Texte
+from ..model.traits import Dated, Open, Paged, Printable, Sheet
+
+
+class Garden(Paged, Printable, Open, Dated):
+    """A plot that several people till."""
+
+    FILES = "jardins/*.yml"
+    LABEL = "jardin"
+    PLURAL = "jardins"
+    ADDRESS = "jardins/{id}/"
+
+    nom: Texte = Field(description="Nom du jardin.")
+    texte: Prose | None = Field(None, description="Ce qui y pousse.")
+
+    def feuilles(self) -> tuple[Sheet, ...]:
+        """The plan."""
+        return (Sheet("plan", "garden.typ", "Plan en PDF"),)
+'''
+
+FORMAT = '''\
+"""The years: one line of text for each public record that has a date."""
+
+from collections.abc import Iterator
+
+from ..artefact import Artefact
+from ..edition import Edition
+from ..model.traits import Dated
+
+TITLE = "Dates"
+TRAIT = Dated
+
+
+def declare(edition: Edition) -> Iterator[Artefact]:
+    """One file for each dated record."""
+    for record in edition.all(Dated):
+        yield Artefact(f"dates/{record.id}.txt", record.key, lambda _, r=record: f"{r.date}".encode(), None, "Date")
+'''
+
+NEW = {
+    "kinds/garden.py": KIND,
+    "formats/dates.py": FORMAT,
+    "templates/garden.md": (
+        "# {{ page.nom }}\n\n{{ prose(page.texte) }}\n"
+        "{% for t in telechargements %}\n- {{ t.intitule }}\n{% endfor %}\n"
+    ),
+    "templates/garden.typ": (
+        '#import "_sheet.typ": *\n#set document(title: donnees.titre)\n#set text(font: "Source Sans 3", lang: "fr")\n'
+        "#heading(level: 1, donnees.titre)\n#donnees.document\n"
+    ),
+}
+FILES = {
+    "content/site.yml": SITE,
+    "mkdocs.yml": "",
+    "jardins/verger.yml": "nom: Le Verger\ndate: 2025-03\ntexte: Des *pommes*.\n",
+    "poles/phare.yml": "nom: Pôle du Phare\nsources: [{titre: Une source}]\n",
+}
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A copy of the package with four new files, and a repository that uses them."""
+    shutil.copytree(ROOT / "scripts/ptce", tmp_path / "scripts/ptce", ignore=shutil.ignore_patterns("__pycache__"))
+    for path, text in {**{f"scripts/ptce/{path}": text for path, text in NEW.items()}, **FILES}.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return tmp_path
+
+
+def _run(house: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "ptce", *arguments],
+        cwd=house,
+        env={**os.environ, "PYTHONPATH": str(house / "scripts"), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_a_kind_and_a_format_are_new_files_and_edit_none(house: Path) -> None:
+    ours = {path: found for path, found in digests(ROOT / "scripts/ptce").items() if "__pycache__" not in path}
+    theirs = {path: found for path, found in digests(house / "scripts/ptce").items() if "__pycache__" not in path}
+    assert {path: found for path, found in theirs.items() if path not in NEW} == ours
+    _run(house, "check")
+    folder = house / "export"
+    _run(house, "build", "--date", "2026-03-01", "--export", str(folder))
+    assert sorted(digests(folder)) == [
+        "dates/verger.txt",
+        "jardins/verger.md",
+        "jardins/verger/plan.pdf",
+        "poles/phare.md",
+        "poles/phare/fiche.pdf",
+    ]
+    assert (folder / "dates/verger.txt").read_text("utf-8") == "2025-03"
+    body = (folder / "jardins/verger.md").read_text("utf-8").split("\n---\n")[1]
+    assert body.split() == ["#", "Le", "Verger", "Des", "*pommes*.", "-", "Date", "-", "Plan", "en", "PDF"]
+
+
+def test_the_matrix_shows_the_new_knots(house: Path) -> None:
+    rows = {line.split()[0]: line.split()[1:4] for line in _run(house, "kinds").splitlines()[1:]}
+    assert _run(house, "kinds").splitlines()[0].split() == ["dates", "page", "pdf"]
+    assert rows["garden"] == ["o", "o", "o"]
+    assert rows["milestone"] == ["o", "·", "·"]
+    assert rows["pole"] == ["·", "o", "o"]
+
+
+def test_a_rule_is_a_new_file(house: Path) -> None:
+    (house / "scripts/ptce/rules/gardens_bear_fruit.py").write_text(
+        '"""A garden says what grows in it."""\n\n\n'
+        "def check(corpus):\n"
+        '    for record in corpus.records["garden"].values():\n'
+        '        phrase = "Un jardin nomme ses fruits."\n'
+        '        yield corpus.problem(record, ("texte",), phrase, "Nommez-les.", "avertissement")\n',
+        "utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "ptce", "check"],
+        cwd=house,
+        env={**os.environ, "PYTHONPATH": str(house / "scripts")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.splitlines() == [
+        "jardins/verger.yml:3:8: champ « texte » : Un jardin nomme ses fruits. Nommez-les. [avertissement]",
+        "1 avertissement.",
+    ]

@@ -1,0 +1,132 @@
+"""What the folders that are registries hold. Discovery hides from « find usages »; these lists do not."""
+
+import importlib
+import inspect
+from pathlib import Path
+from types import ModuleType
+
+import ptce
+import pytest
+from ptce.build import _record_of, all_formats, all_kinds, all_rules
+from ptce.model.record import Record
+from ptce.model.traits import TRAITS
+
+PACKAGE = Path(ptce.__file__).parent
+
+KINDS = [
+    "call",
+    "event",
+    "figure",
+    "media",
+    "milestone",
+    "organisation",
+    "page",
+    "person",
+    "pole",
+    "press_release",
+    "region",
+    "sector",
+    "selection",
+    "site",
+]
+
+FORMATS = ["page", "pdf"]
+
+RULES = [
+    "addresses_are_unique",
+    "budgets_add_up",
+    "departments_belong_to_their_region",
+    "descriptions_fit_in_a_result",
+    "ends_come_after_starts",
+    "every_file_is_read",
+    "labels_agree_with_lists",
+    "legal_mentions_are_given",
+    "lists_hold_what_they_announce",
+    "media_files_are_ours",
+    "page_templates_exist",
+    "person_names_are_distinct",
+    "positions_are_in_france",
+    "sessions_follow_each_other",
+    "text_links_lead_to_pages",
+    "there_is_one_site",
+]
+
+
+def files(folder: str) -> list[str]:
+    """The names of the modules of a folder of the package."""
+    return sorted(file.stem for file in (PACKAGE / folder).glob("*.py") if file.stem != "__init__")
+
+
+@pytest.mark.parametrize(
+    ("folder", "found", "expected"),
+    [
+        ("kinds", list(all_kinds()), KINDS),
+        ("formats", list(all_formats()), FORMATS),
+        ("rules", list(all_rules()), RULES),
+    ],
+)
+def test_a_folder_holds_what_is_expected_of_it_and_all_of_it_is_found(
+    folder: str, found: list[str], expected: list[str]
+) -> None:
+    assert files(folder) == expected
+    assert found == expected
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_file_of_kinds_holds_one_kind_named_as_the_file(name: str) -> None:
+    module = importlib.import_module(f"ptce.kinds.{name}")
+    own = [
+        member
+        for _, member in inspect.getmembers(module, inspect.isclass)
+        if issubclass(member, Record) and member.__module__ == module.__name__
+    ]
+
+    assert own == [all_kinds()[name]]
+    assert own[0].__name__ == "".join(word.capitalize() for word in name.split("_"))
+    assert own[0].kind() == name
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_file_that_holds_another_number_of_kinds_is_refused(count: int) -> None:
+    module = ModuleType("intrus")
+    for index in range(count):
+        setattr(module, f"Kind{index}", type(f"Kind{index}", (Record,), {"__module__": "intrus"}))
+
+    with pytest.raises(TypeError, match=f"intrus holds {count} kinds"):
+        _record_of(module)
+
+
+def test_no_two_kinds_read_the_same_files() -> None:
+    patterns = [kind.FILES for kind in all_kinds().values()]
+
+    assert len(set(patterns)) == len(patterns)
+
+
+def test_no_two_kinds_have_the_same_words_for_readers() -> None:
+    labels = [kind.LABEL for kind in all_kinds().values()]
+
+    assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_has_a_title_a_trait_and_declares(name: str) -> None:
+    module = all_formats()[name]
+
+    assert module.TITLE
+    assert module.TRAIT in TRAITS
+    assert list(inspect.signature(module.declare).parameters) == ["edition"]
+
+
+def test_no_two_formats_have_the_same_title() -> None:
+    titles = [module.TITLE for module in all_formats().values()]
+
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_is_a_check_of_a_corpus(name: str) -> None:
+    check = all_rules()[name]
+
+    assert inspect.isgeneratorfunction(check)
+    assert check.__module__ == f"ptce.rules.{name}"
+    assert list(inspect.signature(check).parameters) == ["corpus"]

@@ -1,0 +1,202 @@
+"""The environment of the templates: text reads as it was written, and what is missing stops the build."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built import rendered
+from conftest import NOON
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+from markupsafe import Markup
+from ptce.build import edit
+from ptce.model.fields import Markdown
+from ptce.model.parsing import PARIS
+from ptce.model.partial_date import PartialDate
+from ptce.model.values import Source
+from ptce.template import Links, at_paris_hour, day, domain, environment, escape, page_path, phone, size, upper_first
+
+Write = Callable[[dict[str, str]], Path]
+
+NOT_BEGUN_LIKE_A_BLOCK = st.text(
+    st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"], exclude_characters="\x7f\x85"),
+    min_size=1,
+).map(lambda text: f"Le {text}")
+"""Any text of one line, after a word: a text that begins like a list is tested apart."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(NOT_BEGUN_LIKE_A_BLOCK)
+def test_any_text_reads_as_it_was_written(text: str) -> None:
+    shown = rendered(f"# Titre\n\n{escape(text)}\n").one("p").text
+    assert shown.split() == text.split()
+
+
+@settings(max_examples=200, deadline=None)
+@given(NOT_BEGUN_LIKE_A_BLOCK)
+def test_any_text_reads_as_it_was_written_in_a_heading_a_link_and_a_cell(text: str) -> None:
+    words = escape(text)
+    tree = rendered(f"## {words}\n\n[{words}](a.md)\n\n| A |\n|---|\n| {words} |\n\n<p markdown='span'>{words}</p>\n")
+    shown = [tree.one("h2"), tree.one("a"), tree.one("td"), tree.all("p")[-1]]
+    assert [found.text.split() for found in shown] == [text.split()] * 4
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("\\`*_{}[]<>&|#\"'()!~+-.=:$^/0a \u00a0")).map(lambda text: f"Le {text}"))
+def test_any_text_of_marks_reads_as_it_was_written(text: str) -> None:
+    assert rendered(f"# Titre\n\n{escape(text)}\n").one("p").text.split() == text.split()
+
+
+LISTS = ["- a", "+ a", "1. a", "2012. Une année", "---", "- - -"]
+BLOCKS = ["1) a", "===", "* a", "# a", "> a", "| a |", "```", "~~~", "[a]: b", "![a](b)", "{: .a }", "*[A]: b", "!!! a"]
+
+
+@pytest.mark.parametrize("text", [*LISTS, *BLOCKS])
+def test_a_text_that_begins_like_a_block_reads_as_it_was_written(text: str) -> None:
+    tree = rendered(f"# Titre\n\n{escape(text)}\n")
+    assert (tree.all("h1")[0].text, [found.text for found in tree.all("p")]) == ("Titre", [text])
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, ""),
+        ("", ""),
+        (3, "3"),
+        (Markup("<b>a</b>"), "<b>a</b>"),
+        ("a*b", "a&#42;b"),
+        ('\\`*_{}[]<>&|#"', "".join(f"&#{ord(c)};" for c in '\\`*_{}[]<>&|#"')),
+    ],
+)
+def test_what_is_escaped(value: object, expected: str) -> None:
+    assert escape(value) == expected
+    assert escape(escape(value)) == expected
+
+
+def test_what_is_undefined_stops_the_build() -> None:
+    with pytest.raises(UndefinedError):
+        environment().from_string("{{ page.absent }}").render(page={})
+
+
+def test_what_a_template_prints_is_escaped_once_through_its_filters() -> None:
+    source = "{{ nom }} {{ nom | majuscule }} {{ [nom, nom] | enumeration }} {{ [nom] | join(', ') }} {{ nom ~ '*' }}"
+    assert environment().from_string(source).render(nom="a*") == ("a&#42; A&#42; a&#42; et a&#42; a&#42; a&#42;&#42;")
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (day(PartialDate(2011)), "2011"),
+        (day(PartialDate(2011, 12)), "décembre 2011"),
+        (day(date(2026, 3, 1)), "1er~mars 2026"),
+        (at_paris_hour(date(2026, 3, 1)), "dimanche 1er~mars 2026"),
+        (at_paris_hour(datetime(2026, 3, 1, 9, 30, tzinfo=PARIS)), "dimanche 1er~mars 2026 à 9~h~30"),
+        (upper_first("plus de 50"), "Plus de 50"),
+        (upper_first("été, ÉTÉ"), "Été, ÉTÉ"),
+        (upper_first(""), ""),
+        (domain("https://www.rtes.fr/node/4953"), "rtes.fr"),
+        (domain("http://a.example.:8080/"), "a.example.:8080"),
+        (size(0), "1~ko"),
+        (size(51_700), "52~ko"),
+        (size(999_499), "999~ko"),
+        (size(1_000_000), "1~Mo"),
+        (size(2_450_000), "2,5~Mo"),
+        (phone("+33158501409"), "01~58~50~14~09"),
+        (page_path(""), "index.md"),
+        (page_path("poles/phare/"), "poles/phare.md"),
+    ],
+)
+def test_the_words_of_the_filters(made: str, expected: str) -> None:
+    assert made.replace("\N{NO-BREAK SPACE}", "~") == expected
+
+
+def test_amounts_are_written_as_the_french_write_them() -> None:
+    source = "{{ a | euros }} ; {{ b | euros }} ; {{ c | nombre }}"
+    made = environment().from_string(source).render(a=Decimal(20), b=Decimal(2_400_000), c=Decimal(12_000))
+    assert made.replace("\N{NO-BREAK SPACE}", "~") == "20~euros ; 2,4~millions d’euros ; 12~000"
+
+
+SOURCES = "sources: [{titre: Une source}]\n"
+
+
+@pytest.fixture
+def links(repository: Write) -> Callable[[str], Links]:
+    """The links of a page at an address, among a few others."""
+    files = {
+        "content/index.md": "---\ntitre: Accueil\n---\n",
+        "poles/phare.yml": f"nom: Pôle *du* Phare\n{SOURCES}",
+        "poles/cache.yml": f"nom: Caché\nstatut: brouillon\n{SOURCES}",
+        "content/personnes/ada-lune.yml": "nom: Ada [Lune]\n",
+        "press/annonce.md": "---\ntitre: Une annonce\ndate: 2025-01-02\nemetteur: {nom: R}\nchapo: C.\n---\nTexte.\n",
+    }
+    edition = edit(repository(files), NOON)
+    return lambda address: Links(edition, address)
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("", "[Pôle &#42;du&#42; Phare](poles/phare.md)"),
+        ("poles/", "[Pôle &#42;du&#42; Phare](poles/phare.md)"),
+        ("poles/phare/", "[Pôle &#42;du&#42; Phare](phare.md)"),
+        ("poles/regions/rivage/", "[Pôle &#42;du&#42; Phare](../phare.md)"),
+        ("agenda/", "[Pôle &#42;du&#42; Phare](poles/phare.md)"),
+        ("agenda/forum/", "[Pôle &#42;du&#42; Phare](../poles/phare.md)"),
+    ],
+)
+def test_a_link_is_relative_to_its_page(links: Callable[[str], Links], address: str, expected: str) -> None:
+    made = links(address)
+    assert made.link(made._edition.get("pole", "phare")) == expected
+
+
+def test_a_record_without_a_page_is_only_named(links: Callable[[str], Links]) -> None:
+    made = links("")
+    assert made.link(made._edition.get("person", "ada-lune")) == "Ada &#91;Lune&#93;"
+    assert made.link(made._edition.get("pole", "phare"), "le *pôle*") == "[le &#42;pôle&#42;](poles/phare.md)"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"titre": "Un *titre*"}, "Un &#42;titre&#42;"),
+        ({"titre": "Un titre", "editeur": "Un éditeur", "date": "2025-02"}, "Un titre, Un éditeur, février 2025"),
+        ({"titre": "RTES", "editeur": "RTES"}, "RTES"),
+        ({"url": "https://www.rtes.fr/node/4953"}, "[rtes.fr](https://www.rtes.fr/node/4953)"),
+        ({"titre": "T", "url": 'https://a.example/b(c)"d<e'}, "[T](https://a.example/b%28c%29%22d%3Ce)"),
+        ({"document": "annonce"}, "[Une annonce](presse/communiques/annonce.md)"),
+        ({"document": "annonce", "titre": "Autre titre"}, "[Autre titre](presse/communiques/annonce.md)"),
+    ],
+)
+def test_a_source_is_told_with_a_link_where_there_is_one(
+    links: Callable[[str], Links], fields: dict[str, Any], expected: str
+) -> None:
+    assert links("").source(Source.model_validate(fields)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "deeper", "expected"),
+    [
+        ("Un **gras**.", 0, "Un **gras**."),
+        ("a < b {c}", 0, "a &#60; b &#123;c&#125;"),
+        ("<https://a.example/>", 0, "<https://a.example/>"),
+        ("## Titre\n\n### Autre", 1, "### Titre\n\n#### Autre"),
+        ("#Pas un titre", 1, "#Pas un titre"),
+        ("[a](/poles/phare/)", 0, "[a](../poles/phare.md)"),
+        ("[a](/poles/phare/#b)", 0, "[a](../poles/phare.md#b)"),
+        ("[a](/poles/cache/)", 0, "a"),
+        ("[a](https://b.example/)", 0, "[a](https://b.example/)"),
+    ],
+)
+def test_prose_keeps_its_marks_and_loses_its_html(
+    links: Callable[[str], Links], text: str, deeper: int, expected: str
+) -> None:
+    assert links("agenda/forum/").prose(Markdown(text), deeper) == expected
+
+
+@pytest.mark.parametrize("text", ["[a](/poles/cache/)", "[**a**](/poles/cache/#b)", "[a](/poles/cache)"])
+def test_no_spelling_of_a_link_tells_a_hidden_address(links: Callable[[str], Links], text: str) -> None:
+    assert "cache" not in links("").prose(Markdown(text))
