@@ -1,7 +1,6 @@
 """The environment of the templates: text reads as it was written, and what is missing stops the build."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,8 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 from ptce.build import edit
 from ptce.model.fields import Markdown
-from ptce.model.parsing import PARIS
-from ptce.model.partial_date import PartialDate
 from ptce.model.values import Source
-from ptce.template import Links, at_paris_hour, day, domain, environment, escape, page_path, phone, size, upper_first
+from ptce.template import Links, environment, escape, page_path
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -87,31 +84,9 @@ def test_what_a_template_prints_is_escaped_once_through_its_filters() -> None:
     assert environment().from_string(source).render(nom="a*") == ("a&#42; A&#42; a&#42; et a&#42; a&#42; a&#42;&#42;")
 
 
-@pytest.mark.parametrize(
-    ("made", "expected"),
-    [
-        (day(PartialDate(2011)), "2011"),
-        (day(PartialDate(2011, 12)), "décembre 2011"),
-        (day(date(2026, 3, 1)), "1er~mars 2026"),
-        (at_paris_hour(date(2026, 3, 1)), "dimanche 1er~mars 2026"),
-        (at_paris_hour(datetime(2026, 3, 1, 9, 30, tzinfo=PARIS)), "dimanche 1er~mars 2026 à 9~h~30"),
-        (upper_first("plus de 50"), "Plus de 50"),
-        (upper_first("été, ÉTÉ"), "Été, ÉTÉ"),
-        (upper_first(""), ""),
-        (domain("https://www.rtes.fr/node/4953"), "rtes.fr"),
-        (domain("http://a.example.:8080/"), "a.example.:8080"),
-        (size(0), "1~ko"),
-        (size(51_700), "52~ko"),
-        (size(999_499), "999~ko"),
-        (size(1_000_000), "1~Mo"),
-        (size(2_450_000), "2,5~Mo"),
-        (phone("+33158501409"), "01~58~50~14~09"),
-        (page_path(""), "index.md"),
-        (page_path("poles/phare/"), "poles/phare.md"),
-    ],
-)
-def test_the_words_of_the_filters(made: str, expected: str) -> None:
-    assert made.replace("\N{NO-BREAK SPACE}", "~") == expected
+@pytest.mark.parametrize(("address", "expected"), [("", "index.md"), ("poles/phare/", "poles/phare.md")])
+def test_the_file_of_a_page(address: str, expected: str) -> None:
+    assert page_path(address) == expected
 
 
 def test_amounts_are_written_as_the_french_write_them() -> None:

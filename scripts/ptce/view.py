@@ -14,7 +14,7 @@ from .model.partial_date import PartialDate
 from .model.span import Span
 from .model.traits import Paged, Presented
 from .model.values import Chiffre, Contact
-from .template import day, domain, hours, phone, quantity
+from .words import day, domain, hours, phone, quantity
 
 OF_THE_TEAM = ("note", "statut", "embargo", "retrait")
 """The fields by which a team decides what is public: no reader is shown them."""

@@ -127,3 +127,21 @@ def test_no_text_takes_long(function: Callable[[str], str]) -> None:
         if time.perf_counter() - start >= 1:
             slow.append(character)
     assert slow == []
+
+
+PAGES = [
+    "# La 2e journée\n\nL'ESS: un mot.\n\n- 9h30\n- 20 €\n",
+    "```\na\n\nb: c\n```\n\nd: e",
+    "<!-- a\n\nb: c -->\n\nd: e",
+]
+
+
+@pytest.mark.parametrize("source", PAGES)
+def test_a_page_is_set_block_by_block_as_it_is_whole(source: str) -> None:
+    assert typography.page(source) == typography.superscript(typography.markdown(source))
+
+
+@settings(max_examples=200, deadline=None)
+@given(source=st.lists(st.text(alphabet="aé1 2e9h*_`'\";:!?«»#-<>/|.\n")).map("\n\n".join))
+def test_a_page_is_set_once(source: str) -> None:
+    assert typography.page(typography.page(source)) == typography.page(source)

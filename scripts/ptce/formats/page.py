@@ -55,8 +55,14 @@ def _page(edition: Edition, record: Paged, address: str, template: str, more: di
                 telechargements=catalogue.of(record.key),
             )
         )
-        head = yaml.safe_dump(_head(edition, record, address, more), allow_unicode=True, sort_keys=False, width=1000)
-        return f"---\n{head}---\n\n{typography.superscript(typography.markdown(body))}".encode()
+        head = yaml.dump(
+            _head(edition, record, address, more),
+            Dumper=yaml.CSafeDumper,
+            allow_unicode=True,
+            sort_keys=False,
+            width=1000,
+        )
+        return f"---\n{head}---\n\n{typography.page(body)}".encode()
 
     return Artefact(page_path(address), record.key, make)
 

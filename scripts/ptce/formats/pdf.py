@@ -15,8 +15,9 @@ import typst
 from ..artefact import Artefact, Catalogue, Unmakeable, digest
 from ..edition import Edition
 from ..model.traits import Paged, Printable, Sheet
-from ..template import TEMPLATES, at_paris_hour
+from ..template import TEMPLATES
 from ..view import View
+from ..words import at_paris_hour
 
 TITLE = "PDF"
 TRAIT = Printable

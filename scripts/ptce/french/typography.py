@@ -6,7 +6,9 @@ conventions), hence this one. `protection` hides what must stay, `rulebook` hold
 Every function here gives back its own results unchanged: `text(text(x)) == text(x)`.
 """
 
+import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from . import protection
 from .hidden import Hidden
@@ -17,6 +19,7 @@ from .rulebook import PLAIN_RULES, RAISING_RULES, RULES, Rule
 _MOST_PASSES = 20
 
 
+@lru_cache(maxsize=20_000)
 def text(value: str) -> str:
     """A plain string (title, name, sentence) in good French typography, U+00A0 the only fixed space.
 
@@ -28,6 +31,7 @@ def text(value: str) -> str:
     return _settled(value, lambda source: protection.plain(source.strip()), PLAIN_RULES)
 
 
+@lru_cache(maxsize=20_000)
 def markdown(value: str) -> str:
     """The same for a Markdown source: markup, code and addresses stay, lines are never joined or cut.
 
@@ -46,6 +50,25 @@ def superscript(value: str) -> str:
     'La 2<sup>e</sup> journée, XXI<sup>e</sup> siècle, n<sup>o</sup>\\xa05'
     """
     return _settled(value, lambda source: protection.markdown(source, raised=True), RAISING_RULES)
+
+
+def page(value: str) -> str:
+    """The Markdown of a whole page, set by `markdown` then by `superscript`.
+
+    Block by block, since the same blocks come back from page to page: each is set once.
+    """
+    if _CROSSES_BLOCKS.search(value):
+        return superscript(markdown(value))
+    return "\n\n".join(_block(block) for block in value.split("\n\n"))
+
+
+@lru_cache(maxsize=50_000)
+def _block(value: str) -> str:
+    return superscript(markdown(value)) if value.strip() else value
+
+
+_CROSSES_BLOCKS = re.compile(r"^[ \t>]*(?:```|~~~)|<!--|<(?:code|pre|kbd|script|style|svg)\b", re.M | re.I)
+"""What may hold a blank line inside, and must be seen whole."""
 
 
 def _settled(value: str, hide: Callable[[str], Hidden], rules: Sequence[Rule]) -> str:
