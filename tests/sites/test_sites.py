@@ -62,7 +62,10 @@ def test_a_missing_folder_is_written_but_never_in_ci(tmp_path: Path, monkeypatch
     golden.compare({"a/b.txt": "un"}, out, "make")
 
 
-def test_every_difference_is_told_with_the_command_that_accepts_it(tmp_path: Path) -> None:
+def test_every_difference_is_told_with_the_command_that_accepts_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
     golden.compare({"a.txt": "un\n", "b.txt": "deux\n", "c.txt": "trois\n"}, tmp_path / "out", "make")
     with pytest.raises(pytest.fail.Exception) as failed:
         golden.compare({"a.txt": "un\n", "b.txt": "2\N{NO-BREAK SPACE}\n", "d.txt": ""}, tmp_path / "out", "make")
