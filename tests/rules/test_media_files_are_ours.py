@@ -1,4 +1,4 @@
-"""The file of a media is in the repository, and is a file."""
+"""The file of a media is one of content/medias/, and is a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -57,3 +57,11 @@ def test_a_file_behind_a_linked_folder_outside_is_refused(
     (root / "content/medias/dossier").symlink_to(outside, target_is_directory=True)
 
     assert [problem.phrase for problem in check(root).problems] == ["Un lien symbolique est refusé."]
+
+
+def test_a_file_of_another_folder_is_refused(problems: Problems) -> None:
+    secret = "---\ntitre: T\nemetteur: {nom: R}\nchapo: C\nstatut: brouillon\n---\nTexte.\n"
+    assert problems({"content/medias/a.yml": media("press/secret.md"), "press/secret.md": secret}) == [
+        "content/medias/a.yml:5:10: champ « fichier » : Le fichier d’un média est dans content/medias/."
+        " Mettez-le dans content/medias/, puis corrigez le chemin."
+    ]

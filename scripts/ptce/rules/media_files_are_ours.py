@@ -1,4 +1,4 @@
-"""The file of a media is in the repository, and is a file."""
+"""The file of a media is one of content/medias/: nothing else of the repository may be published as it is."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,9 +6,11 @@ from typing import Any
 from ..corpus import Corpus
 from ..problem import Problem
 
+FOLDER = "content/medias/"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """A problem for each media whose file is missing, is a link, or is outside the repository."""
+    """A problem for each media whose file is missing, is a link, or is elsewhere."""
     for record in corpus.records["media"].values():
         media: Any = record
         file = corpus.root / media.fichier
@@ -23,3 +25,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 f"Le fichier « {media.fichier} » est absent.",
                 "Ajoutez-le, ou corrigez le chemin.",
             )
+        elif not media.fichier.startswith(FOLDER):
+            remede = f"Mettez-le dans {FOLDER}, puis corrigez le chemin."
+            yield corpus.problem(record, ("fichier",), f"Le fichier d’un média est dans {FOLDER}.", remede)
