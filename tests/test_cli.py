@@ -8,6 +8,7 @@ import click
 import pytest
 from built import digests, publishable
 from click.testing import CliRunner, Result
+from ptce import publish
 from ptce.cli import main
 
 Run = Callable[..., Result]
@@ -148,9 +149,20 @@ def test_the_kinds_and_the_formats_meet_at_these_knots(run: Run) -> None:
     assert [line.rstrip() for line in result.stdout.splitlines()] == [line.rstrip() for line in MATRIX.splitlines()]
 
 
-def test_another_build_under_way_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from ptce import publish
+def test_a_disk_that_refuses_is_told_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def publish_nothing(*_: object) -> int:
+        raise OSError(28, "No space left on device", "site/index.html")
 
+    monkeypatch.setattr(publish, "publish", publish_nothing)
+    result = run({}, "build")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Erreur : Écriture impossible (site/index.html) : vérifiez la place sur le disque et les droits."
+        " Le site en place n’a pas changé.\n",
+    )
+
+
+def test_another_build_under_way_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def busy(*_: object) -> int:
         raise publish.Busy
 

@@ -340,7 +340,10 @@ def test_the_record_at_an_address(edit: Edit, address: str, found: str | None) -
             "date: 2026-05-04\nhoraire: 18h\n",
             {"2026-05-04T17:59:59": "a_venir", "2026-05-04T23:59": "en_cours", "2026-05-05T00:00": "passe"},
         ),
-        ("date: 2026-05\n", {"2020-01-01T00:00": "", "2026-05-04T00:00": "", "2030-01-01T00:00": ""}),
+        (
+            "date: 2026-05\n",
+            {"2026-04-30T23:59:59": "a_venir", "2026-05-04T00:00": "en_cours", "2026-06-01T00:00": "passe"},
+        ),
         ("", {"2026-05-04T00:00": ""}),
     ],
 )
@@ -390,7 +393,7 @@ AGENDA = {
 def test_what_is_not_over_comes_the_soonest_first(edit: Edit) -> None:
     edition = edit(AGENDA)
 
-    assert names(edition.to_come("event")) == ["long", "matin", "soir", "demain"]
+    assert names(edition.to_come("event")) == ["long", "matin", "soir", "demain", "un-jour"]
     assert names(edition.to_come("call")) == ["ouvert", "a-venir"]
 
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 
@@ -61,9 +62,7 @@ class Catalogue:
 
 def pages_of(pdf: bytes) -> int:
     """How many pages a PDF has."""
-    from io import BytesIO
-
-    from pikepdf import Pdf
+    from pikepdf import Pdf  # slow to import, and a check makes no PDF
 
     with Pdf.open(BytesIO(pdf)) as opened:
         return len(opened.pages)

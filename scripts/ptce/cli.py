@@ -85,6 +85,10 @@ def build(now: datetime, target: Path | None, export: Path | None) -> None:
         raise click.ClickException("Une autre construction est en cours.") from None
     except FileExistsError as error:
         raise click.ClickException(f"Le fichier {error.filename} existe déjà : donnez un dossier vide.") from None
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        remede = "vérifiez la place sur le disque et les droits. Le site en place n’a pas changé."
+        raise click.ClickException(f"Écriture impossible{where} : {remede}") from None
     click.echo(f"{pages} pages dans {os.path.relpath(target)}, en {time.monotonic() - started:.0f} s.")
 
 

@@ -78,7 +78,7 @@ class Edition:
         return self._by_address.get(address.partition("#")[0].strip("/"))
 
     def moment(self, record: Scheduled) -> str:
-        """Whether a record is `a_venir`, `en_cours` or `passe`; nothing where its date is not known to the day."""
+        """Whether a record is `a_venir`, `en_cours` or `passe`; nothing where no date tells."""
         occurrences = record.occurrences()
         if not occurrences:
             return ""

@@ -366,3 +366,43 @@ def test_an_edition_is_the_only_clock(repository: Write) -> None:
         artefact for artefact in page.declare(Edition(edit(root, late)._corpus, late)) if artefact.path == "index.md"
     )
     assert _head(made.make(_NoDownloads()).decode())["jour"] == "2026-03-02"
+
+
+AGENDA = {
+    "content/index.md": "---\ntitre: Accueil\nmodele: accueil\n---\n",
+    "content/agenda.md": "---\ntitre: Agenda\nmodele: agenda\n---\n",
+    "content/poles.md": "---\ntitre: Pôles\nmodele: annuaire\n---\n",
+    "content/evenements/passe.yml": "titre: Passé\ndate: 2025-11\n",
+    "content/evenements/mois.yml": "titre: Du mois\ndate: 2026-03\n",
+    "content/evenements/an.yml": "titre: De l’an prochain\ndate: 2027\n",
+    "content/evenements/jour.yml": "titre: Au jour dit\ndate: 2026-05-04\n",
+    "content/evenements/rien.yml": "titre: Sans date\n",
+}
+
+
+def test_a_day_that_is_not_known_is_never_shown(pages: Pages) -> None:
+    made = pages(AGENDA)
+    blocks = re.findall(r'<span class="date-bloc">(.*?)</span>(?=$|\n)', made["agenda.md"], re.M)
+    shown = [re.findall(r'class="(\w+)">([^<]*)', block) for block in blocks]
+    assert shown == [
+        [("mois", "mars"), ("annee", "2026")],
+        [("jour", "4"), ("mois", "mai"), ("annee", "2026")],
+        [("annee", "2027")],
+        [("mois", "nov."), ("annee", "2025")],
+    ]
+
+
+def test_the_agenda_keeps_what_has_no_date_among_what_is_to_come(pages: Pages) -> None:
+    found = re.findall(r"^##+ (.*)", pages(AGENDA)["agenda.md"], re.M)
+    titles = [re.sub(r"\[(.*?)\]\(.*\)", r"\1", heading) for heading in found]
+    assert titles == ["À venir", "Du mois", "Au jour dit", "De l’an prochain", "Sans date", "2025", "Passé"]
+
+
+def test_the_home_page_shows_the_next_event(pages: Pages) -> None:
+    assert re.findall(r"\]\((agenda/.*?)\)", pages(AGENDA)["index.md"]) == ["agenda/mois.md"]
+
+
+def test_a_release_of_a_month_has_no_day(pages: Pages) -> None:
+    text = RELEASE.format("Annonce", "date: 2025-08\nlieu: Paris\n")
+    made = pages({"press/annonce.md": text})["presse/communiques/annonce.md"]
+    assert 'Paris, <time datetime="2025-08">août 2025</time>' in made

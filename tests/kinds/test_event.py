@@ -212,8 +212,8 @@ def test_the_least_event_has_defaults(example: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ("date: 2026\n", ()),
-        ("date: 2026-05\nhoraire: 9h\n", ()),
+        ("date: 2024\n", (Occurrence(date(2024, 1, 1), date(2024, 12, 31), "T", exacte=False),)),
+        ("date: 2024-02\nhoraire: 9h\n", (Occurrence(date(2024, 2, 1), date(2024, 2, 29), "T", exacte=False),)),
         ("date: 2026-05-04\n", (Occurrence(date(2026, 5, 4), date(2026, 5, 4), "T"),)),
         ("date: 2026-05-04\nfin: 2026-05-06\n", (Occurrence(date(2026, 5, 4), date(2026, 5, 6), "T"),)),
         (

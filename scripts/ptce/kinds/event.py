@@ -189,9 +189,11 @@ class Event(Paged, Scheduled, Printable, Open, Dated):
 
     def occurrences(self) -> tuple[Occurrence, ...]:
         """The event, from its first hour to its last; whole days where the hours are not known."""
-        first = self.date.exacte if self.date else None
-        if first is None:
+        if self.date is None:
             return ()
+        first = self.date.exacte
+        if first is None:
+            return (Occurrence(self.date.debut, self.date.fin, self.titre, self.etat, exacte=False),)
         last = self.fin or first
         if self.horaire is None:
             return (Occurrence(first, last, self.titre, self.etat),)

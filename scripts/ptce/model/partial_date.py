@@ -1,5 +1,6 @@
 """A date as precise as its source: a year, a month or a day."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +22,14 @@ class PartialDate:
     def debut(self) -> date:
         """The first day that the date covers: what lists sort by, never what a reader is shown."""
         return date(self.annee, self.mois or 1, self.jour or 1)
+
+    @property
+    def fin(self) -> date:
+        """The last day that the date covers."""
+        if self.jour:
+            return self.debut
+        month = self.mois or 12
+        return date(self.annee, month, monthrange(self.annee, month)[1])
 
     @property
     def exacte(self) -> date | None:

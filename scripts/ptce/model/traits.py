@@ -67,13 +67,15 @@ class Occurrence:
     titre: str
     etat: str = "confirme"
     """`confirme`, `sous_reserve`, `annule` or `reporte`."""
+    exacte: bool = True
+    """False where only the month or the year is known: such days are an outer bound, and belong in no calendar."""
 
 
 class Scheduled(Record):
     """Takes place, or is open, during a time: it is to come, under way, or past."""
 
     def occurrences(self) -> tuple[Occurrence, ...]:
-        """When it takes place, in order; nothing where the date is not known to the day."""
+        """When it takes place, in order; nothing where no date is known."""
         return ()
 
 
