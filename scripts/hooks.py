@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
-from ptce import build, publish
+from ptce import build, publish, search
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -25,7 +25,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """The search index, for `build` and for `serve`."""
-    publish.index(Path(config.site_dir))
+    try:
+        search.index(Path(config.site_dir))
+    except search.Unindexed as failure:
+        raise Abort(str(failure)) from None
 
 
 def _site(config: MkDocsConfig, options: dict[str, Any]) -> build.Site:

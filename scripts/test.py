@@ -1,6 +1,7 @@
 """The verdict of the whole suite, browser tests included: python3 scripts/test.py [arguments of pytest].
 
-Paths in the arguments are read from the root of the repository.
+Paths in the arguments are read from the root of the repository. Without any, the files of tests are shared out
+between the cores.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+WHOLE_SUITE = ("-n", "auto", "--dist", "loadfile")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -49,7 +51,7 @@ def main() -> int:
     machine = this_machine()
     prepare(ROOT, machine)
     environ = browser_environ(ROOT, os.environ, machine)
-    return hand_over(ROOT, [str(tool_of(ROOT, "python")), "-m", "pytest", *sys.argv[1:]], environ)
+    return hand_over(ROOT, [str(tool_of(ROOT, "python")), "-m", "pytest", *(sys.argv[1:] or WHOLE_SUITE)], environ)
 
 
 if __name__ == "__main__":

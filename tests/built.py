@@ -178,18 +178,24 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
         elif name in ("Tj", "TJ") and not silent:
             strings = operands[0] if name == "TJ" else operands
             codes = b"".join(bytes(part) for part in strings if isinstance(part, pikepdf.String))
-            said[here] = said.get(here, "") + "".join(font[codes[at : at + 2]] for at in range(0, len(codes), 2))
+            size = len(next(iter(font)))
+            said[here] = said.get(here, "") + "".join(font[codes[at : at + size]] for at in range(0, len(codes), size))
     return said
 
 
 def _characters(font: Any) -> dict[bytes, str]:
-    """What the two-byte codes of a font stand for: its ToUnicode map."""
+    """What the codes of a font stand for, all of one or of two bytes: its ToUnicode map."""
     found: dict[bytes, str] = {}
     text = font.ToUnicode.read_bytes().decode("ascii")
     for block in re.findall(r"beginbfchar(.*?)endbfchar", text, re.S):
         for code, characters in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>", block):
             found[bytes.fromhex(code)] = bytes.fromhex(characters).decode("utf-16-be")
-    assert "beginbfrange" not in text, "a map of ranges is not read"
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", text, re.S):
+        assert "[" not in block, "a range of several strings is not read"
+        for first, last, characters in re.findall(r"<(\w+)>\s*<(\w+)>\s*<(\w+)>", block):
+            start = int.from_bytes(bytes.fromhex(characters))
+            for at, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
+                found[code.to_bytes(len(first) // 2)] = (start + at).to_bytes(len(characters) // 2).decode("utf-16-be")
     return found
 
 
@@ -212,7 +218,7 @@ def texts_of(file: Path) -> str:
     """
     data = file.read_bytes()
     suffix = file.suffix.lower()
-    if suffix in (".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".md"):
+    if suffix in (".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".md", ".csv", ".geojson"):
         return data.decode("utf-8")
     if suffix in (".gz", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind"):
         return gzip.decompress(data).decode("utf-8", "replace")
@@ -246,6 +252,7 @@ LISTS = {
     "recherche": "recherche",
     "plan-du-site": "plan",
     "mentions-legales": "mentions",
+    "donnees": "donnees",
 }
 TEXTS = ["comprendre", "comprendre/glossaire", "donnees-personnelles", "accessibilite", "sources", "contribuer"]
 """The pages to which the frame of every page leads: a site without them has dead links."""

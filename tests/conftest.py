@@ -5,7 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from ptce.model.parsing import PARIS
+
+# How long a machine takes says nothing of the rules that a property test holds.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 SITE = """\
 nom: Site d’essai

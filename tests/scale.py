@@ -21,7 +21,7 @@ from typing import Any
 from built import publishable
 from conftest import NOON
 from mkdocs.commands import build as mkdocs
-from ptce import build, publish
+from ptce import build, publish, search
 from ptce.build import Site
 
 TEXT = (
@@ -140,7 +140,7 @@ class Stages:
 def measure(root: Path) -> dict[str, float]:
     """Publishes a repository; the seconds of each stage."""
     stages = Stages()
-    kept = (build.load, Site.make, publish.index, publish.faults, mkdocs.build)
+    kept = (build.load, Site.make, search.index, publish.faults, mkdocs.build)
 
     def make(self: Site) -> Iterator[Any]:
         costly = [artefact for artefact in self.artefacts if artefact.key]
@@ -152,7 +152,7 @@ def measure(root: Path) -> dict[str, float]:
 
     build.load = stages.watch("vérification", build.load)
     publish.Site = type("Timed", (Site,), {"make": make, "__init__": stages.watch("déclaration", Site.__init__)})  # type: ignore[misc]
-    publish.index = stages.watch("index de recherche", publish.index)
+    search.index = stages.watch("index de recherche", search.index)
     publish.faults = stages.watch("contrôle", publish.faults)
     mkdocs.build = stages.watch("MkDocs", mkdocs.build)
     try:
@@ -160,7 +160,7 @@ def measure(root: Path) -> dict[str, float]:
             pages = publish.publish(root, root / "site", NOON, lambda _: None)
     finally:
         build.load, publish.Site = kept[0], Site  # type: ignore[misc]
-        publish.index, publish.faults, mkdocs.build = kept[2:]
+        search.index, publish.faults, mkdocs.build = kept[2:]
     return {**stages.seconds, "total": sum(stages.seconds.values()), "pages": pages}
 
 

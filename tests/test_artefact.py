@@ -47,6 +47,14 @@ def test_a_catalogue_tells_what_comes_from_a_record(pdf: Callable[[int], bytes])
     assert catalogue.of("pole/absent") == []
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("a/fiche.pdf", "PDF"), ("a.csv", "CSV"), ("a.geojson", "GeoJSON"), ("a.schema.json", "JSON")],
+)
+def test_a_download_says_its_format(path: str, expected: str) -> None:
+    assert Download(path, "A", 1, 0).format == expected
+
+
 def test_nothing_is_made_before_it_is_asked_for() -> None:
     asked = []
 

@@ -96,9 +96,10 @@ def test_the_cache_forgets_what_is_no_longer_made(repository: Write, tmp_path: P
 def test_an_export_writes_plain_files_and_replaces_none(repository: Write, tmp_path: Path) -> None:
     site = Site(edit(repository({"poles/phare.yml": POLE}), NOON))
     folder = tmp_path / "export"
-    assert export(site, folder) == 2
+    assert export(site, folder) == 7
     files = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
-    assert files == ["poles/phare.md", "poles/phare/fiche.pdf"]
+    data = ["datapackage.json", "poles.csv", "poles.geojson", "poles.json", "poles.schema.json"]
+    assert files == [*(f"donnees/{name}" for name in data), "poles/phare.md", "poles/phare/fiche.pdf"]
     (folder / "poles/phare.md").write_text("le mien", "utf-8")
     with pytest.raises(FileExistsError):
         export(site, folder)

@@ -75,7 +75,7 @@ def test_a_build_says_its_stages_and_its_pages(run: Run, tmp_path: Path) -> None
         "Composition des pages et des PDF…",
         "Contrôle du site fini…",
     ]
-    assert re.fullmatch(r"19 pages dans site, en \d+ s\.", lines[-1])
+    assert re.fullmatch(r"20 pages dans site, en \d+ s\.", lines[-1])
     assert "2026-03-01" in (tmp_path / "depot/site/index.html").read_text("utf-8")
 
 
@@ -112,7 +112,7 @@ def test_an_export_writes_the_plain_tree(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 0
     files = digests(tmp_path / "export")
     assert result.stdout == f"{len(files)} fichiers dans {tmp_path / 'export'}.\n"
-    assert {Path(path).suffix for path in files} == {".md", ".pdf"}
+    assert {Path(path).suffix for path in files} == {".csv", ".geojson", ".json", ".md", ".pdf"}
 
 
 def test_an_export_into_a_folder_that_is_not_empty_is_refused(run: Run, tmp_path: Path) -> None:
@@ -125,28 +125,33 @@ def test_an_export_into_a_folder_that_is_not_empty_is_refused(run: Run, tmp_path
 
 
 MATRIX = """\
-               page  pdf
-call            o     ·   Paged, Dated, Scheduled, Open
-event           o     o   Paged, Dated, Scheduled, Printable, Open
-figure          ·     ·   Open
-media           ·     ·
-milestone       ·     ·   Dated, Open
-organisation    o     ·   Paged, Presented, Open
-page            o     ·   Paged
-person          ·     ·
-pole            o     o   Paged, Located, Printable, Open
-press_release   o     o   Paged, Dated, Printable, Open
-region          o     ·   Paged
-sector          o     ·   Paged
-selection       o     ·   Paged, Dated, Open
-site            ·     ·
+csv data_package geojson json page pdf redirect table_schema
+call o o · o o · o o Paged, Dated, Scheduled, Open
+event o o · o o o o o Paged, Dated, Scheduled, Printable, Open
+figure o o · o · · · o Open
+media · · · · · · · ·
+milestone o o · o · · · o Anchored, Dated, Open
+organisation o o · o o · o o Paged, Presented, Open
+page · · · · o · o · Paged
+person · · · · · · · ·
+pole o o o o o o o o Paged, Located, Printable, Open
+press_release o o · o o o o o Paged, Dated, Printable, Open
+region · · · · o · o · Paged
+sector · · · · o · o · Paged
+selection o o · o o · o o Paged, Dated, Open
+site · · · · · · · ·
 """
 
 
 def test_the_kinds_and_the_formats_meet_at_these_knots(run: Run) -> None:
     result = run({}, "kinds")
     assert result.exit_code == 0
-    assert [line.rstrip() for line in result.stdout.splitlines()] == [line.rstrip() for line in MATRIX.splitlines()]
+    lines = [line.rstrip() for line in result.stdout.splitlines()]
+    assert [" ".join(line.split()) for line in lines] == MATRIX.splitlines()
+    ends = [found.end() for found in re.finditer(r"\S+", lines[0])]
+    knots = [[found.start() for found in re.finditer(r"(?<= )[o·](?= |$)", line)] for line in lines[1:]]
+    assert knots == [knots[0]] * len(knots), "the knots stand under one another"
+    assert all(start < end for start, end in zip(knots[0], ends, strict=True))
 
 
 def test_a_disk_that_refuses_is_told_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

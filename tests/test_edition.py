@@ -14,6 +14,7 @@ from ptce.corpus import Corpus
 from ptce.edition import Edition
 from ptce.model.fields import Reference
 from ptce.model.parsing import PARIS
+from ptce.model.partial_date import PartialDate
 from ptce.model.record import Record
 from ptce.model.traits import Dated, Open, Paged
 from ptce.model.values import Contact
@@ -397,6 +398,13 @@ def test_what_is_not_over_comes_the_soonest_first(edit: Edit) -> None:
     assert names(edition.to_come("call")) == ["ouvert", "a-venir"]
 
 
+def test_what_has_its_day_comes_before_what_is_known_to_the_month_or_to_the_year(edit: Edit) -> None:
+    days = {"an": "2027", "mois": "2027-02", "jour": "2027-02-27", "mars": "2027-03-01", "decembre": "2027-12-31"}
+    edition = edit({f"content/evenements/{name}.yml": event(f"date: {day}\n") for name, day in days.items()})
+
+    assert names(edition.to_come("event")) == ["jour", "mois", "mars", "an", "decembre"]
+
+
 def test_what_has_begun_and_is_not_over_comes_the_oldest_first(edit: Edit) -> None:
     edition = edit(AGENDA)
 
@@ -428,6 +436,25 @@ def test_a_release_is_an_archive_after_its_months(
     found = corpus({"press/a.md": f"---\ntitre: A\nemetteur: {{nom: R}}\nchapo: C\ndate: {day}\n---\nUn texte.\n"})
 
     assert Edition(found, at(now)).is_archive(found.records["press_release"]["a"]) is archive
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "older"),
+    [
+        (None, 0, False),
+        (date(2026, 3, 1), 0, True),
+        (date(2026, 3, 2), 0, False),
+        (date(2026, 2, 1), 1, True),
+        (date(2026, 2, 2), 1, False),
+        (date(2024, 3, 1), 24, True),
+        (date(2024, 3, 2), 24, False),
+        (date(2025, 12, 31), 2, True),
+        (date(2025, 12, 31), 3, False),
+        (date(2026, 1, 31), 1, True),
+    ],
+)
+def test_a_day_is_older_than_so_many_months(edit: Edit, day: date | None, months: int, older: bool) -> None:
+    assert edit({}).is_older(day, months) is older
 
 
 def test_a_record_without_a_date_is_no_archive(corpus: Callable[[dict[str, str]], Corpus]) -> None:
@@ -473,6 +500,34 @@ def test_a_day_is_over_at_midnight_in_paris_and_an_instant_at_once(edit: Edit) -
     over = [None, today, today - timedelta(days=1), edition.now, edition.now - timedelta(seconds=1)]
 
     assert [edition.is_over(moment) for moment in over] == [False, False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "moments"),
+    [
+        (None, None, {"2026-03-01T12:00": "en_cours"}),
+        (
+            PartialDate(2026, 3, 2),
+            date(2026, 3, 4),
+            {
+                "2026-03-01T23:59:59": "a_venir",
+                "2026-03-01T23:00+00:00": "en_cours",
+                "2026-03-04T23:59:59": "en_cours",
+                "2026-03-05T00:00": "passe",
+            },
+        ),
+        (None, at("2026-04-30T18:00+02:00"), {"2026-04-30T18:00": "en_cours", "2026-04-30T18:00:01": "passe"}),
+        (PartialDate(2026, 3), None, {"2026-03-31T23:59:59": "a_venir", "2026-04-01T00:00": "en_cours"}),
+        (PartialDate(2026), None, {"2026-12-31T23:59:59": "a_venir", "2027-01-01T00:00": "en_cours"}),
+        (PartialDate(2026, 3), date(2026, 3, 20), {"2026-03-20T12:00": "a_venir", "2026-03-21T00:00": "passe"}),
+    ],
+)
+def test_a_time_given_by_its_ends_is_to_come_under_way_or_over(
+    corpus: Callable[[dict[str, str]], Corpus], opening: PartialDate | None, closing: date | None, moments: Any
+) -> None:
+    found = corpus({})
+
+    assert {now: Edition(found, at(now)).window(opening, closing) for now in moments} == moments
 
 
 SECRETS = {

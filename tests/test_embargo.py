@@ -160,7 +160,7 @@ def _found(root: Path, now: datetime) -> dict[str, list[str]]:
     found: dict[str, set[str]] = {}
     for file in sorted(file for file in site.rglob("*") if file.is_file()):
         path = file.relative_to(site).as_posix()
-        name = file.parent.relative_to(site).as_posix() if "pagefind" in path else path
+        name = "pagefind" if path.startswith("pagefind/") else path
         for word in WORD.findall(f"{path}\n{texts_of(file)}".lower()):
             found.setdefault(word, set()).add(name)
     return {word: sorted(files) for word, files in sorted(found.items())}
@@ -177,46 +177,96 @@ def test_no_file_tells_anything_one_second_before(root: Path) -> None:
 
 
 BELONGS = """\
-ztbb: appels/zfcll/ / pagefind/fragment pagefind/index plan-du-site/ poles/ poles/listes/zfslc/
+ztbb: appels/zfcll/ / pagefind plan-du-site/ poles/ poles/listes/zfslc/
   poles/phare/fiche.pdf poles/phare/ poles/regions/rivage/ poles/regions/zfbb/ poles/secteurs/bois/
-  poles/secteurs/zfsct/
-ztcll: appels/ appels/zfcll/ chronologie/ pagefind/fragment pagefind/index plan-du-site/ poles/phare/fiche.pdf
+  poles/secteurs/zfsct/ presse/communiques/zfprss/
+ztcll: appels/ appels/zfcll/ chronologie/ pagefind plan-du-site/ poles/phare/fiche.pdf
   poles/phare/ presse/communiques/publique/
-ztpg: chronologie/ pagefind/fragment pagefind/index plan-du-site/ zfpg/
-ztpl: appels/public/ chronologie/ pagefind/fragment pagefind/index plan-du-site/ poles/ poles/listes/publique/
+ztpg: chronologie/ organisations/publique/ pagefind plan-du-site/ zfpg/
+ztpl: appels/public/ chronologie/ pagefind plan-du-site/ poles/ poles/listes/publique/
   poles/regions/rivage/ poles/zfpl/fiche.pdf poles/zfpl/ presse/communiques/publique/
-ztprsn: agenda/public/ agenda/public/programme.pdf appels/public/ pagefind/fragment pagefind/index
+ztprsn: agenda/public/ agenda/public/programme.pdf appels/public/ pagefind
   poles/phare/fiche.pdf poles/phare/ presse/communiques/publique/communique.pdf presse/communiques/publique/
-ztprss: agenda/public/ chronologie/ / pagefind/fragment pagefind/index plan-du-site/ poles/phare/fiche.pdf
-  poles/phare/ presse/communiques/2026/ presse/communiques/ presse/communiques/zfprss/communique.pdf
+ztprss: agenda/public/ chronologie/ / pagefind plan-du-site/ poles/phare/fiche.pdf
+  poles/phare/ poles/regions/zfbb/ presse/communiques/2026/ presse/communiques/ presse/communiques/zfprss/communique.pdf
   presse/communiques/zfprss/ presse/
-ztrpr: chronologie/ pagefind/fragment pagefind/index
-ztsct: appels/zfcll/ pagefind/fragment pagefind/index plan-du-site/ poles/ poles/phare/fiche.pdf poles/phare/
+ztrpr: chronologie/ pagefind poles/phare/
+ztsct: appels/zfcll/ pagefind plan-du-site/ poles/ poles/phare/fiche.pdf poles/phare/
   poles/regions/zfbb/ poles/secteurs/bois/ poles/secteurs/zfsct/
-ztslc: chronologie/ pagefind/fragment pagefind/index plan-du-site/ poles/ poles/listes/zfslc/ poles/phare/fiche.pdf
+ztslc: chronologie/ pagefind plan-du-site/ poles/ poles/listes/zfslc/ poles/phare/fiche.pdf
   poles/phare/ presse/communiques/publique/
-ztvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf chronologie/ pagefind/fragment pagefind/index plan-du-site/
+ztvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf chronologie/ pagefind plan-du-site/
   poles/phare/fiche.pdf poles/phare/ presse/communiques/publique/
-zxbb: pagefind/fragment pagefind/index poles/regions/zfbb/
-zxcll: appels/zfcll/ pagefind/fragment pagefind/index
-zxfgr: / pagefind/fragment pagefind/index presse/
-zxpg: pagefind/fragment pagefind/index zfpg/
-zxpl: appels/public/ pagefind/fragment pagefind/index poles/ poles/listes/publique/ poles/regions/rivage/
+zxbb: pagefind poles/regions/zfbb/
+zxcll: appels/zfcll/ pagefind
+zxfgr: / pagefind presse/
+zxpg: pagefind zfpg/
+zxpl: appels/public/ pagefind poles/ poles/listes/publique/ poles/regions/rivage/
   poles/zfpl/fiche.pdf poles/zfpl/
-zxprss: / pagefind/fragment pagefind/index presse/communiques/2026/ presse/communiques/
+zxprss: / pagefind presse/communiques/2026/ presse/communiques/
   presse/communiques/zfprss/communique.pdf presse/communiques/zfprss/ presse/
-zxrgn: organisations/ organisations/zfrgn/ pagefind/fragment pagefind/index
+zxrgn: organisations/ organisations/zfrgn/ pagefind
   presse/communiques/publique/communique.pdf presse/communiques/publique/
-zxrpr: chronologie/ pagefind/fragment pagefind/index
-zxsct: pagefind/fragment pagefind/index poles/secteurs/zfsct/
-zxslc: pagefind/fragment pagefind/index poles/listes/zfslc/
-zxvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf pagefind pagefind/fragment pagefind/index
+zxrpr: chronologie/ pagefind
+zxsct: pagefind poles/secteurs/zfsct/
+zxslc: pagefind poles/listes/zfslc/
+zxvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf pagefind
 """
 """The files that hold each word at the hour: a title and other fields of each kind. `poles/` is `poles/index.html`."""
 
 
+OPEN = """\
+zfbb: poles.csv+geojson+json
+zfcll: appels.csv+json communiques.csv+json poles.json reperes.csv+json
+zffgr: chiffres.csv+json
+zfpg: communiques.json poles.json reperes.csv+json
+zfpl: appels.csv+json communiques.csv+json listes.json poles.csv+geojson+json rencontres.json reperes.csv+json
+zfprss: communiques.csv+json poles.json rencontres.json reperes.csv+json
+zfrgn: communiques.csv+json organisations.csv+json poles.json reperes.csv+json
+zfrpr: reperes.csv+json
+zfsct: poles.csv+geojson+json
+zfslc: communiques.csv+json listes.csv+json poles.json reperes.csv+json
+zfvnt: communiques.csv+json poles.csv+geojson+json rencontres.csv+json reperes.csv+json
+ztbb: poles.csv+geojson+json
+ztcll: appels.csv+json communiques.csv+json poles.csv+geojson+json reperes.csv+json
+ztfgr: chiffres.csv+json
+ztpg: reperes.csv+json
+ztpl: appels.csv+json communiques.csv+json listes.csv+json poles.csv+geojson+json rencontres.json reperes.csv+json
+ztprss: communiques.csv+json poles.json rencontres.csv+json reperes.csv+json
+ztrgn: communiques.csv+json organisations.csv+json poles.json reperes.csv+json
+ztrpr: reperes.csv+json
+ztsct: poles.csv+geojson+json
+ztslc: communiques.csv+json listes.csv+json poles.csv+geojson+json reperes.csv+json
+ztvnt: communiques.csv+json poles.csv+geojson+json rencontres.csv+json reperes.csv+json
+zxcll: appels.csv+json
+zxfgr: chiffres.csv+json
+zxpl: poles.csv+geojson+json
+zxprss: communiques.csv+json
+zxrgn: organisations.csv+json
+zxrpr: reperes.csv+json
+zxslc: listes.csv+json
+zxvnt: rencontres.csv+json
+"""
+"""The lists of `donnees/` that hold each word at the hour, with their formats. Those of a person are in none."""
+
+
+def _taken(found: dict[str, list[str]], folder: str) -> dict[str, list[str]]:
+    """What is found in the files of a folder that are no pages, taken out of the rest. Words of no other file go."""
+    taken: dict[str, list[str]] = {}
+    for word, files in list(found.items()):
+        inside = [file for file in files if file.startswith(folder) and not file.endswith(".html")]
+        found[word] = [file for file in files if file not in inside]
+        taken |= {word: [file.removeprefix(folder) for file in inside]} if inside else {}
+        if not found[word]:
+            del found[word]
+    return taken
+
+
 def test_each_word_is_where_it_belongs_at_the_hour(root: Path) -> None:
     found = _found(root, HOUR)
+    lists = _taken(found, "donnees/")
+    allowed = {line.split(": ")[0]: line.split(": ")[1].split() for line in OPEN.replace("\n  ", " ").splitlines()}
+    assert lists == {word: [file for names in allowed[word] for file in _files(names)] for word in allowed}
     names = {word: found.pop(word) for word in list(found) if word.startswith("zf")}
     network = found.pop("ztrgn")
     said = {
@@ -229,6 +279,12 @@ def test_each_word_is_where_it_belongs_at_the_hour(root: Path) -> None:
     assert {f"zf{Path(path).stem[2:]}" for path in own} == set(names)
     pages = {file.relative_to(root / "site").as_posix() for file in (root / "site").rglob("index.html")}
     assert pages - set(network) == set(), "a network that runs the movement is named at the foot of every page"
+
+
+def _files(names: str) -> list[str]:
+    """The files that `poles.csv+json` stands for."""
+    stem, _, suffixes = names.partition(".")
+    return [f"{stem}.{suffix}" for suffix in suffixes.split("+")]
 
 
 def _seeing_everything(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,6 +107,14 @@ def test_a_kind_and_a_format_are_new_files_and_edit_none(house: Path) -> None:
     _run(house, "build", "--date", "2026-03-01", "--export", str(folder))
     assert sorted(digests(folder)) == [
         "dates/verger.txt",
+        "donnees/datapackage.json",
+        "donnees/jardins.csv",
+        "donnees/jardins.json",
+        "donnees/jardins.schema.json",
+        "donnees/poles.csv",
+        "donnees/poles.geojson",
+        "donnees/poles.json",
+        "donnees/poles.schema.json",
         "jardins/verger.md",
         "jardins/verger/plan.pdf",
         "poles/phare.md",
@@ -118,11 +126,13 @@ def test_a_kind_and_a_format_are_new_files_and_edit_none(house: Path) -> None:
 
 
 def test_the_matrix_shows_the_new_knots(house: Path) -> None:
-    rows = {line.split()[0]: line.split()[1:4] for line in _run(house, "kinds").splitlines()[1:]}
-    assert _run(house, "kinds").splitlines()[0].split() == ["dates", "page", "pdf"]
-    assert rows["garden"] == ["o", "o", "o"]
-    assert rows["milestone"] == ["o", "·", "·"]
-    assert rows["pole"] == ["·", "o", "o"]
+    header, *lines = _run(house, "kinds").splitlines()
+    rows = {line.split()[0]: dict(zip(header.split(), line.split()[1:], strict=False)) for line in lines}
+    knots = {name: [rows[name][format] for format in ("dates", "page", "pdf", "csv")] for name in rows}
+    assert knots["garden"] == ["o", "o", "o", "o"]
+    assert knots["milestone"] == ["o", "·", "·", "o"]
+    assert knots["pole"] == ["·", "o", "o", "o"]
+    assert knots["person"] == ["·", "·", "·", "·"]
 
 
 def test_a_rule_is_a_new_file(house: Path) -> None:

@@ -1,12 +1,14 @@
 """MkDocs' edge: what it finds in content/ and in its theme stays out, our frame and the artefacts come in."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from built import ROOT, publishable
+from built import ROOT, page, publishable, texts_of
 from conftest import NOON
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files, get_files
@@ -39,7 +41,7 @@ def test_the_files_are_our_frame_and_the_artefacts(found: Callable[..., Files]) 
         if file.is_file()
     }
     assert {"index.md", "poles/phare.md", "poles/phare/fiche.pdf", "comprendre/glossaire.md"} <= paths
-    assert {Path(path).suffix for path in paths - frame} == {".md", ".pdf"}
+    assert {Path(path).suffix for path in paths - frame} == {".csv", ".geojson", ".json", ".md", ".pdf"}
     assert all(file.abs_src_path is None or "/overrides/" in file.abs_src_path for file in files)
 
 
@@ -62,6 +64,34 @@ def test_the_instant_comes_from_the_environment_where_no_command_gives_it(
 def test_only_a_preview_holds_drafts(found: Callable[..., Files], preview: bool, shown: bool) -> None:
     files = found({"poles/phare.yml": f"statut: brouillon\n{POLE}"}, now=NOON, preview=preview)
     assert (files.get_file_from_path("poles/phare.md") is not None) == shown
+
+
+def test_a_preview_has_a_search_which_knows_its_drafts(tmp_path: Path) -> None:
+    root = publishable(tmp_path, {"poles/phare.yml": f"statut: brouillon\n{POLE}"})
+    options = {"ptce": {"preview": True, "now": NOON}}
+    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), extra=options))
+    kept = [texts_of(file) for file in (root / "site/pagefind/fragment").iterdir()]
+    about = json.loads((root / "site/pagefind/pages.json").read_text("utf-8"))
+    assert len(about["pages"]) == len(kept)
+    assert sum('"url":"/poles/phare/"' in text for text in kept) == 1
+
+
+def test_a_preview_closes_a_draft_to_robots_and_says_what_it_is(tmp_path: Path) -> None:
+    root = publishable(tmp_path, {"poles/phare.yml": f"statut: brouillon\n{POLE}"})
+    options = {"ptce": {"preview": True, "now": NOON}}
+    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), extra=options))
+    draft = page(root / "site/poles/phare/index.html")
+    assert draft.one("meta", name="robots").attributes["content"] == "noindex"
+    assert (
+        draft.one("div", class_="bandeau-apercu").text
+        == "Aperçu. Ce texte est un brouillon\N{NO-BREAK SPACE}: il n’est pas publié."
+    )
+
+
+def test_an_index_that_cannot_be_made_stops_mkdocs(tmp_path: Path) -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+    with pytest.raises(Abort, match=r"^L’index de recherche n’a pas pu être fait\."):
+        config.plugins.on_post_build(config=config)
 
 
 def test_an_error_in_the_files_stops_mkdocs_with_all_problems(found: Callable[..., Files]) -> None:

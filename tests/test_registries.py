@@ -30,7 +30,7 @@ KINDS = [
     "site",
 ]
 
-FORMATS = ["page", "pdf"]
+FORMATS = ["csv", "data_package", "geojson", "json", "page", "pdf", "redirect", "table_schema"]
 
 RULES = [
     "addresses_are_unique",
@@ -46,6 +46,7 @@ RULES = [
     "page_templates_exist",
     "person_names_are_distinct",
     "positions_are_in_france",
+    "positions_lie_in_their_region",
     "sessions_follow_each_other",
     "text_links_lead_to_pages",
     "there_is_one_site",

@@ -14,8 +14,9 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 from ptce.build import edit
 from ptce.model.fields import Markdown
+from ptce.model.record import Record
 from ptce.model.values import Source
-from ptce.template import Links, environment, escape, page_path
+from ptce.template import Links, by_distance, by_kinship, documents, environment, escape, page_path
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -128,10 +129,109 @@ def test_a_link_is_relative_to_its_page(links: Callable[[str], Links], address: 
     assert made.link(made._edition.get("pole", "phare")) == expected
 
 
+@pytest.mark.parametrize(
+    ("address", "target", "expected"),
+    [
+        ("", "poles/regions/bretagne/", "poles/regions/bretagne/"),
+        ("poles/", "poles/regions/bretagne/", "regions/bretagne/"),
+        ("poles/", "poles/", "./"),
+        ("poles/", "", "../"),
+        ("poles/regions/corse/", "poles/regions/bretagne/", "../bretagne/"),
+        ("agenda/forum/", "contribuer/", "../../contribuer/"),
+        ("", "", "./"),
+    ],
+)
+def test_an_address_for_raw_html_is_that_of_the_browser(
+    links: Callable[[str], Links], address: str, target: str, expected: str
+) -> None:
+    class Record:
+        def adresse(self) -> str:
+            return target
+
+    record: Any = Record()
+    assert links(address).chemin(record) == expected
+
+
+def test_a_path_that_goes_up_is_printed_as_it_is(links: Callable[[str], Links]) -> None:
+    template = environment().from_string("[Liste]({{ fichier('donnees/poles.csv') }})")
+    assert template.render(fichier=links("presse/communiques/").file) == "[Liste](../donnees/poles.csv)"
+
+
 def test_a_record_without_a_page_is_only_named(links: Callable[[str], Links]) -> None:
     made = links("")
     assert made.link(made._edition.get("person", "ada-lune")) == "Ada &#91;Lune&#93;"
     assert made.link(made._edition.get("pole", "phare"), "le *pôle*") == "[le &#42;pôle&#42;](poles/phare.md)"
+
+
+def test_what_is_anchored_is_linked_where_its_page_is_public(repository: Write) -> None:
+    files = {
+        "content/chronologie.md": "---\ntitre: Chronologie\n---\n",
+        "content/reperes/loi.yml": f"titre: La *loi*\ndate: 2014\nnature: loi\ntexte: T.\n{SOURCES}",
+    }
+    made = [Links(edit(repository(files), NOON), address) for address in ("poles/phare/", "chronologie/")]
+    record = made[0]._edition.all("milestone")[0]
+    assert [found.link(record) for found in made] == [
+        "[La &#42;loi&#42;](../chronologie.md#loi)",
+        "[La &#42;loi&#42;](chronologie.md#loi)",
+    ]
+    assert [found.to(record) for found in made] == ["../chronologie.md#loi", "chronologie.md#loi"]
+
+    files["content/chronologie.md"] = "---\ntitre: Chronologie\nstatut: brouillon\n---\n"
+    hidden = Links(edit(repository(files), NOON), "poles/phare/")
+    assert (hidden.link(record), hidden.to(record)) == ("La &#42;loi&#42;", "")
+
+
+def _poles(repository: Write, **fields: str) -> dict[str, Any]:
+    files = {f"poles/{name}.yml": f"nom: {name.upper()}\n{text}{SOURCES}" for name, text in fields.items()}
+    return {record.id: record for record in edit(repository(files), NOON).all("pole")}
+
+
+def test_the_nearest_come_first_and_those_that_are_nowhere_last(repository: Write) -> None:
+    poles = _poles(
+        repository,
+        centre="latitude: 48\nlongitude: 2\n",
+        east="latitude: 48\nlongitude: 3.3\n",
+        north="latitude: 49\nlongitude: 2\n",
+        same="latitude: 48\nlongitude: 2\n",
+        unplaced="",
+        nowhere="",
+    )
+    others = [poles[name] for name in sorted(poles, reverse=True) if name != "centre"]
+    assert [found.id for found in by_distance(others, poles["centre"])] == [
+        "same",
+        "east",
+        "north",
+        "nowhere",
+        "unplaced",
+    ]
+    assert [found.id for found in by_distance(others, poles["nowhere"])] == [
+        "east",
+        "north",
+        "nowhere",
+        "same",
+        "unplaced",
+    ]
+
+
+def test_those_that_share_most_come_first_and_those_that_share_nothing_do_not(repository: Write) -> None:
+    sectors = {f"content/secteurs/{name}.yml": f"nom: {name}\ncode: {name}\n" for name in ("a", "b", "c")}
+    repository(sectors)
+    poles = _poles(repository, un="secteurs: [a]\n", deux="secteurs: [b, a]\n", trois="secteurs: [c]\n", quatre="")
+    assert [found.id for found in by_kinship(poles.values(), "secteurs", ["a", "b"])] == ["deux", "un"]
+    assert by_kinship(poles.values(), "secteurs", []) == []
+
+
+def test_the_documents_are_those_to_which_a_reader_is_led(repository: Write) -> None:
+    files = {
+        "content/regions/nord.yml": "nom: N\ncode: '98'\nen: au Nord\ndepartements: [{code: '59', nom: B}]\n",
+        "content/secteurs/a.yml": "nom: a\ncode: a\n",
+        "content/personnes/ada-lune.yml": "nom: Ada Lune\n",
+        "content/index.md": "---\ntitre: Accueil\n---\n",
+        "content/reperes/loi.yml": f"titre: Loi\ndate: 2014\nnature: loi\ntexte: T.\n{SOURCES}",
+        "poles/p.yml": f"nom: P\n{SOURCES}",
+    }
+    found = documents(edit(repository(files), NOON).all(Record))
+    assert [record.key for record in found] == ["milestone/loi", "page/index", "pole/p"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from ptce.model.parsing import PARIS
 from ptce.model.partial_date import PartialDate
 from ptce.model.span import Span
 from ptce.model.values import Chiffre
-from ptce.words import at_paris_hour, day, domain, from_to, hours, of_day, phone, quantity, size, upper_first
+from ptce.words import at_paris_hour, day, domain, from_to, hours, of_day, on_days, phone, quantity, size, upper_first
 
 
 def figure(**given: Any) -> Chiffre:
@@ -28,6 +28,12 @@ def figure(**given: Any) -> Chiffre:
         (of_day(PartialDate(2012, 8)), "d’août 2012"),
         (of_day(PartialDate(2012, 10)), "d’octobre 2012"),
         (of_day(PartialDate(2021)), "de 2021"),
+        (on_days(PartialDate(2027)), "en 2027"),
+        (on_days(PartialDate(2026, 8)), "en août 2026"),
+        (on_days(PartialDate(2026, 12, 11)), "le vendredi 11~décembre 2026"),
+        (on_days(PartialDate(2026, 12, 11), date(2026, 12, 11)), "le vendredi 11~décembre 2026"),
+        (on_days(PartialDate(2026, 12, 3), date(2026, 12, 5)), "du 3 au 5~décembre 2026"),
+        (on_days(PartialDate(2026, 11, 30), date(2026, 12, 1)), "du 30~novembre au 1er~décembre 2026"),
         (hours(Span(time(9, 30), time(10))), "9~h~30~–~10~h"),
         (from_to(Span(time(9, 30), time(16, 30))), "de 9~h~30 à 16~h~30"),
         (from_to(Span(time(16))), "à 16~h"),

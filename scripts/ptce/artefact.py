@@ -39,6 +39,12 @@ class Download:
     pages: int
     """0 where the file has no pages."""
 
+    @property
+    def format(self) -> str:
+        """What readers call its format: « PDF », « GeoJSON »."""
+        suffix = self.path.rpartition(".")[2]
+        return "GeoJSON" if suffix == "geojson" else suffix.upper()
+
 
 class Catalogue:
     """What is offered for download, by the record it comes from. A file is made when it is first asked for."""

@@ -1,13 +1,14 @@
 """An edition: the corpus at one instant. The only door to what is public, and the only clock."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
 from .corpus import Corpus
 from .model.fields import Reference
 from .model.parsing import PARIS
+from .model.partial_date import PartialDate
 from .model.record import Record
 from .model.traits import Paged, Scheduled
 from .model.values import Contact
@@ -97,10 +98,14 @@ class Edition:
 
     def is_archive(self, record: Record) -> bool:
         """Whether a record is older than the months after which the settings call it an archive."""
-        if record.rang is None:
+        return self.is_older(record.rang, self.site.mois_avant_archive)
+
+    def is_older(self, day: date | None, months: int) -> bool:
+        """Whether a day is as many months past, or more; no day is not."""
+        if day is None:
             return False
-        months = (self.today.year - record.rang.year) * 12 + self.today.month - record.rang.month
-        return bool(months - (self.today.day < record.rang.day) >= self.site.mois_avant_archive)
+        past = (self.today.year - day.year) * 12 + self.today.month - day.month
+        return past - (self.today.day < day.day) >= months
 
     def current(self, contacts: Iterable[Contact]) -> list[Contact]:
         """The contacts that hold today. An expired one is never printed."""
@@ -130,9 +135,21 @@ class Edition:
         """Whether a day, or an instant, is past; a day ends at midnight in Paris."""
         return moment is not None and self.now.astimezone(UTC) > _instant(moment, time.max)
 
+    def window(self, opening: PartialDate | None, closing: date | None) -> str:
+        """Whether a time with these ends is `a_venir`, `en_cours` or `passe`; one without an end is not bounded there.
+
+        An opening of which only the month or the year is known has come for sure when they are over, not before.
+        """
+        if self.is_over(closing):
+            return "passe"
+        if opening is None:
+            return "en_cours"
+        begun = _instant(opening.exacte or opening.fin + timedelta(days=1), time.min)
+        return "en_cours" if self.now.astimezone(UTC) >= begun else "a_venir"
+
     def _at_moment(self, kind: str, *moments: str) -> list[Scheduled]:
         found = [record for record in self.all(Scheduled) if record.kind() == kind and self.moment(record) in moments]
-        return sorted(found, key=lambda record: _instant(record.occurrences()[0].debut, time.min))
+        return sorted(found, key=_sooner)
 
     @cached_property
     def _visible(self) -> tuple[Record, ...]:
@@ -156,6 +173,12 @@ class Edition:
 
     def _was_published(self, record: Record) -> bool:
         return not self.hidden_because(record)
+
+
+def _sooner(record: Scheduled) -> datetime:
+    """When a record begins; the end of a month, or of a year, of which no day is known: nothing says it is sooner."""
+    first = record.occurrences()[0]
+    return _instant(first.debut if first.exacte else first.fin, time.min)
 
 
 def _instant(day: date, hour: time) -> datetime:

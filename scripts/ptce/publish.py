@@ -6,8 +6,6 @@ import fcntl
 import logging
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -78,14 +76,6 @@ def publish(root: Path, target: Path, now: datetime, say: Say) -> int:
         pages = sum(1 for _ in folder.rglob("*.html"))
         _swap(folder, target)
     return pages
-
-
-def index(folder: Path) -> None:
-    """The search index of a built site: accents, elisions and plurals are folded, in French."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--force-language", "fr", "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise Refused([Problem("pagefind", 1, 1, "", "L’index de recherche n’a pas pu être fait.", done.stderr[-500:])])
 
 
 def _mkdocs(root: Path, folder: Path, site: Site) -> str:

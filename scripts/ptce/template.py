@@ -5,9 +5,10 @@ What a template prints is text, unless it is Markup: a name with `*` or `<` in i
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
+from math import cos, inf, radians, sin
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,18 @@ from .edition import Edition
 from .french import dates, names, numbers
 from .model import markup
 from .model.fields import Markdown
-from .model.record import libelle
-from .model.traits import Dated, Paged
+from .model.record import Record, libelle
+from .model.traits import Anchored, Located, Paged
 from .model.values import Source
-from .words import at_paris_hour, day, domain, from_to, hours, of_day, phone, quantity, size, upper_first
+from .ribbon import ribbon
+from .words import at_paris_hour, day, domain, from_to, hours, of_day, on_days, phone, quantity, size, upper_first
 
 _UNSAFE = re.compile(rf"(?:{markup.CODE.pattern})|[<{{}}](?!https?://)", re.S | re.M)
 """What a text may not hand to a page as it is; in code it shows as it is written."""
 
 TEMPLATES = Path(__file__).parent / "templates"
+VOCABULARY = ("region", "sector")
+"""The kinds whose records are words under which others are filed."""
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|#\"]")
 _BLOCK = re.compile(r"^(\s*|\s*\d+(?=[.)]\s))([-+~=:.)])", re.M)
@@ -65,14 +69,20 @@ def environment() -> Environment:
         "mois_court": dates.short_month,
         "periode": dates.period,
         "instant": at_paris_hour,
+        "quand": on_days,
+        "heure": dates.hour,
         "heures": hours,
         "de_a": from_to,
+        "ruban": ribbon,
         "quantite": quantity,
         "euros": numbers.euros,
         "nombre": numbers.number,
         "enumeration": names.list_sentence,
         "tri": lambda records: sorted(records, key=lambda record: names.sort_key(record.intitule)),
         "par_date": by_date,
+        "par_distance": by_distance,
+        "par_parente": by_kinship,
+        "distincts": names.distinct,
         "majuscule": upper_first,
         "domaine": domain,
         "taille": size,
@@ -82,7 +92,7 @@ def environment() -> Environment:
         "pluriel": lambda record: type(record).PLURAL,
         "fiche": lambda reference, edition: edition.find(reference),
         "dites": lambda sources, say: [said for said in map(say, sources) if said],
-        "documents": lambda records: [one for one in records if isinstance(one, Paged) and isinstance(one, Dated)],
+        "documents": documents,
     }
     made.filters.update(filters)
     return made
@@ -94,26 +104,67 @@ def by_date(records: Any) -> list[Any]:
     return sorted(ordered, key=lambda record: record.rang or date.min, reverse=True)
 
 
+def documents(records: Iterable[Record]) -> list[Record]:
+    """The records to which a reader is led where a page says who names its subject; words of a vocabulary name none."""
+    return [one for one in records if isinstance(one, Paged | Anchored) and one.kind() not in VOCABULARY]
+
+
+def by_distance(records: Iterable[Located], centre: Located) -> list[Located]:
+    """Records from the nearest to the farthest of another one; those whose position is not known come last."""
+    ordered = sorted(records, key=lambda record: names.sort_key(record.intitule))
+    return sorted(ordered, key=lambda record: _distance(record, centre))
+
+
+def _distance(one: Located, other: Located) -> float:
+    """The haversine of the angle between two places, which grows with the way from one to the other."""
+    given = [degrees for place in (one, other) for degrees in (place.latitude, place.longitude) if degrees is not None]
+    if len(given) < 4:
+        return inf
+    south, west, north, east = map(radians, given)
+    return sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin((east - west) / 2) ** 2
+
+
+def by_kinship(records: Iterable[Record], field: str, values: Iterable[str]) -> list[Record]:
+    """The records that have some of these values in a field: those that have most come first, then French order."""
+    wanted = set(values)
+    shared = [(len(wanted.intersection(getattr(record, field))), record) for record in records]
+    kin = sorted((found for found in shared if found[0]), key=lambda found: names.sort_key(found[1].intitule))
+    return [record for _, record in sorted(kin, key=lambda found: -found[0])]
+
+
 class Links:
     """The links of one page: relative, so that the site works in any folder."""
 
     def __init__(self, edition: Edition, address: str) -> None:
         """:param address: the address of the page, relative to the root: `poles/cite-phares/`."""
         self._edition = edition
+        self._address = address
         self._folder = posixpath.dirname(page_path(address))
 
-    def to(self, record: Paged) -> str:
-        """The path of the page of a record, from this one."""
-        return self.file(page_path(record.adresse()))
+    def to(self, record: Record) -> str:
+        """The path from this page to that of a record, or to its place on another; nothing where it has none."""
+        if isinstance(record, Paged):
+            return self.file(page_path(record.adresse()))
+        if isinstance(record, Anchored) and self._edition.at(record.PAGE):
+            page, anchor, name = record.adresse().partition("#")
+            return f"{self.file(page_path(page))}{anchor}{name}"
+        return ""
 
-    def file(self, path: str) -> str:
-        """The path of a file of the site, from this page."""
-        return posixpath.relpath(path, self._folder or ".")
+    def file(self, path: str) -> Markup:
+        """The path of a file of the site, from this page: `..` at its beginning is no text to escape."""
+        return Markup(posixpath.relpath(path, self._folder or "."))
+
+    def chemin(self, record: Paged) -> Markup:
+        """The address of the page of a record as a browser at this page sees it, for raw HTML: `regions/bretagne/`.
+
+        MkDocs makes a folder of each page, and rewrites the links of Markdown alone.
+        """
+        return Markup(posixpath.relpath(f"/{record.adresse()}", f"/{self._address}") + "/")
 
     def link(self, record: Any, text: str | None = None) -> Markup:
-        """A link to a record that has a page; only its words where it has none."""
-        words = escape(text or record.intitule)
-        return Markup(f"[{words}]({self.to(record)})") if isinstance(record, Paged) else words
+        """A link to the page of a record, or to its place on one; only its words where it has none."""
+        words, path = escape(text or record.intitule), self.to(record)
+        return Markup(f"[{words}]({path})") if path else words
 
     def source(self, source: Source) -> Markup:
         """A source as readers see it: title, publisher, date, with a link; nothing where its document is not public."""

@@ -55,6 +55,12 @@ class View:
         """The permanent address of a page of the site."""
         return self._root + address.lstrip("/")
 
+    def target(self, link: str | None) -> str | None:
+        """Where a link of a text leads: a page of the site by its permanent address, or nowhere if it is not public."""
+        if link is None or not link.startswith("/"):
+            return link
+        return self.permalink(link) if self._edition.at(link) else None
+
     def _fields(self, value: BaseModel) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for name, field in type(value).model_fields.items():
@@ -88,16 +94,11 @@ class View:
             "genre": block.genre,
             "niveau": block.niveau,
             "suite": [
-                {"texte": run.texte, "fort": run.fort, "italique": run.italique, "lien": self._target(run.lien)}
+                {"texte": run.texte, "fort": run.fort, "italique": run.italique, "lien": self.target(run.lien)}
                 for run in block.suite
             ],
             "blocs": [self._block(nested) for nested in block.blocs],
         }
-
-    def _target(self, link: str | None) -> str | None:
-        if link is None or not link.startswith("/"):
-            return link
-        return self.permalink(link) if self._edition.at(link) else None
 
 
 def _scalar(value: Any) -> Any:

@@ -25,6 +25,18 @@ def of_day(value: PartialDate) -> str:
     return f"d’{words}" if words[0] in "ao" else f"de {words}"
 
 
+def on_days(first: PartialDate, last: date | None = None) -> str:
+    """When an event takes place: `le vendredi 11 décembre 2026`, `du 3 au 5 décembre 2026`, `en mai 2026`, `en 2027`.
+
+    :param last: the last day, if there are several; the first one is then known.
+    """
+    if first.exacte is None:
+        return f"en {day(first)}"
+    if last is None or last == first.exacte:
+        return f"le {dates.weekday(first.exacte)}"
+    return dates.period(first.exacte, last)
+
+
 def hours(value: Span) -> str:
     """The hours of a session: `9 h 30 – 10 h`."""
     return dates.hours(value.debut, value.fin)

@@ -1,41 +1,62 @@
-"""A browser, and the finished site behind an address of this machine."""
+"""A browser, the finished site behind an address of this machine, and a page of each type."""
 
 import os
-import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from pages import SUB_PATH, examples_in, published_with_rare_states
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from ptce import publish
 from ptce.model.parsing import PARIS
+from served import served
 
 ROOT = Path(__file__).parents[2]
 NOVEMBER = datetime(2026, 11, 21, 12, tzinfo=PARIS)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Says nothing: a test reports what matters."""
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """Says nothing: a browser that leaves a page drops its connections."""
+PATIENCE = 120
+"""How many times, a second apart, the repository is asked for while another process builds it."""
+NewPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Publishes the site of this repository, and serves it."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    publish.publish(ROOT, folder, NOVEMBER, lambda _: None)
-    with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, published."""
+    target = tmp_path_factory.mktemp("published") / "site"
+    for _ in range(PATIENCE):
+        with suppress(publish.Busy):  # the suite runs in several processes, and a repository is built by one at a time
+            publish.publish(ROOT, target, NOVEMBER, lambda _: None)
+            break
+        time.sleep(1)
+    return target
+
+
+@pytest.fixture(scope="session")
+def address(folder: Path) -> Iterator[str]:
+    """Where the site of this repository is served."""
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def folder_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a copy of this repository, with the records of rare states, published for a path of a host."""
+    return published_with_rare_states(tmp_path_factory.mktemp("copy"), NOVEMBER)
+
+
+@pytest.fixture(scope="session")
+def below(folder_below: Path) -> Iterator[str]:
+    """Where the site with the rare records is served: below a path."""
+    with served(folder_below, SUB_PATH) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def examples(folder: Path) -> dict[str, str]:
+    """The path of a page of each type."""
+    return examples_in(folder)
 
 
 @pytest.fixture(scope="session")
@@ -47,8 +68,21 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def new_page(browser: Browser) -> Iterator[NewPage]:
+    """Opens pages of a French reader's phone, each by itself and with what the test asks besides."""
+    opened: list[BrowserContext] = []
+
+    def new(**asked: object) -> Page:
+        given = {"locale": "fr-FR", "viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce", **asked}
+        opened.append(browser.new_context(**given))
+        return opened[-1].new_page()
+
+    yield new
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
     """A new page of a French reader's phone, which closes after the test."""
-    context = browser.new_context(locale="fr-FR", viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
+    return new_page(reduced_motion="no-preference")

@@ -57,12 +57,18 @@ def test_the_header_of_a_page_tells_the_frame_all_that_it_needs(pages: Pages) ->
         "titre_du_navigateur": "Pôle du Phare – Site d’essai",
         "description": "Un pôle d’essai.",
         "genre": "pôle",
+        "pluriel": "pôles",
+        "date": "",
+        "annees": [],
+        "regions": ["Rivage"],
+        "noms": [],
         "gabarit": "pole",
         "adresse": "poles/phare/",
         "fil": [
             {"titre": "Accueil", "adresse": ""},
             {"titre": "Les pôles", "adresse": "poles/"},
             {"titre": "Rivage", "adresse": "poles/regions/rivage/"},
+            {"titre": "Pôle du Phare", "adresse": "poles/phare/"},
         ],
         "jour": "2026-03-01",
         "site": {
@@ -74,7 +80,71 @@ def test_the_header_of_a_page_tells_the_frame_all_that_it_needs(pages: Pages) ->
         "animateurs": [],
         "licence": {"nom": "Licence d’essai", "url": "https://licence.example/"},
         "apercu": "",
+        "retire": False,
     }
+
+
+LABELS = (
+    "alias: [Le Phare]\nlabels:\n  - {nature: laureat, annee: 2014, sources: [{titre: S}]}\n"
+    "  - {nature: recense, sources: [{titre: S}]}\n  - {nature: charte, annee: 2012, sources: [{titre: S}]}\n"
+)
+SOUGHT = {
+    "poles/phare.yml": f"{LABELS}date: 2025-03\n{POLE}",
+    "poles/moulin.yml": f"nom: Moulin\n{SOURCES}",
+    "content/regions/sud.yml": (
+        "nom: Sud\ncode: '97'\nen: au Sud\nanciennes: [Midi]\nsynonymes: [Grand Sud]\n"
+        "departements: [{code: '13', nom: Bouches}, {code: 2A, nom: Corse}]\n"
+    ),
+    "content/organisations/reseau.yml": f"nom: Un réseau\nnature: reseau\nsigle: UR\nalias: [Le R]\n{SOURCES}",
+    "content/secteurs/bois.yml": "nom: Bois\ncode: bois\nsynonymes: [charpente, menuiserie]\n",
+    "content/evenements/forum.yml": (
+        "titre: Forum\ndate: 2026-05\nlieu: {commune: Marseille, code_postal: '13001'}\nseances:\n"
+        "  - {titre: Un débat, intervenants: [{collectif: Eux, structures: [{nom: P, fiche: phare}]}]}\n"
+    ),
+    "content/evenements/ajaccio.yml": "titre: Ajaccio\nlieu: {code_postal: '20000', code_insee: 2A004}\n",
+    "press/annonce.md": RELEASE.format("Annonce", "date: 2024-05-02\npoles: [phare, moulin]\n"),
+    "press/suite.md": RELEASE.format("Suite", "posterieur_a: 2013-02-28\n"),
+    "press/retrait.md": RELEASE.format(
+        "Retrait", "date: 2024-05-02\npoles: [phare]\nretrait: {le: 2026-02-01, motif: Une demande.}\n"
+    ),
+}
+"""Records of many kinds, which search must tell apart by date, by place and by name."""
+
+
+@pytest.mark.parametrize(
+    ("path", "plural", "date", "years", "regions", "names"),
+    [
+        ("poles/phare", "pôles", "", [2012, 2014], ["Rivage"], ["Le Phare"]),
+        ("poles/moulin", "pôles", "", [], [], []),
+        ("poles/regions/sud", "régions", "", [], ["Sud"], ["Grand Sud", "Midi"]),
+        ("organisations/reseau", "organisations", "", [], [], ["UR", "Le R"]),
+        ("poles/secteurs/bois", "secteurs", "", [], [], ["charpente", "menuiserie"]),
+        ("agenda/forum", "rencontres", "mai 2026", [2026], ["Rivage", "Sud"], []),
+        ("agenda/ajaccio", "rencontres", "", [], ["Sud"], []),
+        ("presse/communiques/annonce", "communiqués", "2 mai 2024", [2024], ["Rivage"], []),
+        ("presse/communiques/suite", "communiqués", "", [2013], [], []),
+        ("presse/communiques/retrait", "communiqués", "", [], [], []),
+        ("presse/communiques/2024", "pages", "", [2024], [], []),
+    ],
+)
+def test_search_is_told_what_a_page_is_about(
+    pages: Pages, path: str, plural: str, date: str, years: list[int], regions: list[str], names: list[str]
+) -> None:
+    head = _head(pages(SOUGHT)[f"{path}.md"])
+    about = [head[name] for name in ("pluriel", "date", "annees", "regions", "noms")]
+    assert [about[0], about[1].replace("\N{NO-BREAK SPACE}", " "), *about[2:]] == [plural, date, years, regions, names]
+
+
+def test_search_is_told_no_region_that_is_hidden(pages: Pages) -> None:
+    files = {"content/regions/rivage.yml": f"statut: brouillon\n{SITE['content/regions/rivage.yml']}"}
+    assert _head(pages({**SOUGHT, **files})["poles/phare.md"])["regions"] == []
+
+
+def test_the_other_names_of_a_record_are_on_its_page(pages: Pages) -> None:
+    made = pages(SOUGHT)
+    for path in ("poles/phare", "poles/regions/sud", "organisations/reseau", "poles/secteurs/bois"):
+        text = rendered(made[f"{path}.md"]).text
+        assert [name for name in _head(made[f"{path}.md"])["noms"] if name not in text] == []
 
 
 def test_the_frame_asks_for_nothing_else(pages: Pages) -> None:
@@ -90,7 +160,9 @@ def test_the_frame_asks_for_nothing_else(pages: Pages) -> None:
     [
         ("description: Une description.\nchapo: Un chapô.\n", "Une description."),
         ("chapo: Un chapô.\n", "Un chapô."),
-        ("", "Une présentation."),
+        ("", "Pôle du Phare\N{NO-BREAK SPACE}: ce que le site Site d’essai en dit, sources à l’appui."),
+        (f"chapo: {'Des mots. ' * 16}Et la fin\n", f"{'Des mots. ' * 15}Des mots…"),
+        ("chapo: Des " + "mots " * 30 + "ici ; la suite vient\n", "Des " + "mots " * 30 + "ici…"),
     ],
 )
 def test_the_description_is_the_best_one_there_is(pages: Pages, fields: str, expected: str) -> None:
@@ -110,7 +182,32 @@ def test_a_trail_leaves_out_a_page_that_is_not_public(pages: Pages) -> None:
         "content/regions/rivage.yml": f"statut: brouillon\n{SITE['content/regions/rivage.yml']}",
         "content/poles.md": "---\ntitre: Les pôles\nembargo: 2026-04-01T10:00+02:00\n---\n",
     }
-    assert _head(pages(files)["poles/phare.md"])["fil"] == [{"titre": "Accueil", "adresse": ""}]
+    assert _head(pages(files)["poles/phare.md"])["fil"] == [
+        {"titre": "Accueil", "adresse": ""},
+        {"titre": "Pôle du Phare", "adresse": "poles/phare/"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "last"),
+    [
+        ("presse/communiques/annonce", RELEASE.format("Une annonce", "date: 2013-07-16\n"), "16 juillet 2013"),
+        ("presse/communiques/annonce", RELEASE.format("Une annonce", "date: 2013-07\n"), "juillet 2013"),
+        ("presse/communiques/annonce", RELEASE.format("Une annonce", "titre_court: Courte\n"), "Courte"),
+        ("presse/communiques/annonce", RELEASE.format("Une annonce", ""), "Une annonce"),
+        ("agenda/forum", "titre: Le forum annuel\ntitre_court: Forum\ndate: 2026-05-04\n", "Forum"),
+        ("agenda/forum", "titre: Le forum annuel\ndate: 2026-05-04\n", "Le forum annuel"),
+    ],
+)
+def test_the_last_step_of_a_trail_is_short_where_it_can_be(pages: Pages, path: str, text: str, last: str) -> None:
+    file = "press/annonce.md" if path.startswith("presse") else "content/evenements/forum.yml"
+    steps = _head(pages({file: text})[f"{path}.md"])["fil"]
+    assert (steps[-1]["titre"].replace("\N{NO-BREAK SPACE}", " "), steps[-1]["adresse"]) == (last, f"{path}/")
+
+
+def test_a_page_above_which_none_is_public_has_no_trail(pages: Pages) -> None:
+    hidden = {"content/index.md": "---\ntitre: Accueil\nstatut: brouillon\n---\n"}
+    assert _head(pages({**hidden, "content/essai.md": "---\ntitre: Essai\n---\n"})["essai.md"])["fil"] == []
 
 
 def test_there_is_a_page_for_each_year_that_has_a_release(pages: Pages) -> None:
@@ -129,6 +226,7 @@ def test_there_is_a_page_for_each_year_that_has_a_release(pages: Pages) -> None:
     assert head["fil"] == [
         {"titre": "Accueil", "adresse": ""},
         {"titre": "Communiqués", "adresse": "presse/communiques/"},
+        {"titre": "2024", "adresse": "presse/communiques/2024/"},
     ]
     listed = rendered(made["presse/communiques/2024.md"])
     assert [found.text for found in listed.all("h3")] == ["Un"]
@@ -333,7 +431,7 @@ def test_registration_may_close_on_a_day(pages: Pages) -> None:
 def test_the_hours_of_an_event_are_said_from_and_to(pages: Pages) -> None:
     made = pages({"content/evenements/forum.yml": f"{EVENT}horaire: 9h30 - 17h\n"})["agenda/forum.md"]
     when = rendered(made).one("dl", class_="faits").all("dd")[0].text.replace("\N{NO-BREAK SPACE}", " ")
-    assert when == "Lundi 4 mai 2026, de 9 h 30 à 17 h"
+    assert when == "Le lundi 4 mai 2026, de 9 h 30 à 17 h"
 
 
 def test_a_piece_whose_page_is_hidden_is_not_called_lost(pages: Pages) -> None:
@@ -349,13 +447,12 @@ def test_the_date_of_the_data_is_said_in_french(pages: Pages) -> None:
     assert "Données du 1er mars 2025" in made.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_a_source_whose_document_is_hidden_is_no_empty_line(pages: Pages) -> None:
+def test_sources_whose_documents_are_all_hidden_are_no_empty_block(pages: Pages) -> None:
     files = {
         "poles/phare.yml": "nom: Pôle du Phare\nsources: [{document: bilan}]\n",
         "press/bilan.md": RELEASE.format("Bilan", "statut: brouillon\n"),
     }
-    made = rendered(pages(files)["poles/phare.md"])
-    assert [found.text for found in made.one("div", class_="sources").all("li")] != [""]
+    assert rendered(pages(files)["poles/phare.md"]).all("div", class_="sources") == []
 
 
 def test_an_edition_is_the_only_clock(repository: Write) -> None:
@@ -395,7 +492,16 @@ def test_a_day_that_is_not_known_is_never_shown(pages: Pages) -> None:
 def test_the_agenda_keeps_what_has_no_date_among_what_is_to_come(pages: Pages) -> None:
     found = re.findall(r"^##+ (.*)", pages(AGENDA)["agenda.md"], re.M)
     titles = [re.sub(r"\[(.*?)\]\(.*\)", r"\1", heading) for heading in found]
-    assert titles == ["À venir", "Du mois", "Au jour dit", "De l’an prochain", "Sans date", "2025", "Passé"]
+    assert titles == [
+        "Rencontres annoncées",
+        "Du mois",
+        "Au jour dit",
+        "De l’an prochain",
+        "Sans date",
+        "2025",
+        "Passé",
+        "Télécharger la liste",
+    ]
 
 
 def test_the_home_page_shows_the_next_event(pages: Pages) -> None:

@@ -33,6 +33,19 @@ def test_sort_key() -> None:
     assert sorted(values, key=names.sort_key) == french
 
 
+@pytest.mark.parametrize(
+    ("others", "known", "kept"),
+    [
+        ([], "Phare", []),
+        (["PHARE", "Le Phare", "phâre", "Pharé"], "Phare", []),
+        (["Fanal", "Le FANAL", "Pôle-Sud", "Pôle Sud"], "Phare", ["Fanal", "Pôle-Sud"]),
+        (["Phares", "Phare 2"], "Phare", ["Phares", "Phare 2"]),
+    ],
+)
+def test_names_that_a_reader_tells_apart(others: list[str], known: str, kept: list[str]) -> None:
+    assert names.distinct(others, known) == kept
+
+
 def test_sort_key_without_article() -> None:
     values = ["La Fabrique", "Le Pôle", "L’Atelier", "Les Amis", "Laboratoire", "Bercy"]
     french = ["Les Amis", "L’Atelier", "Bercy", "La Fabrique", "Laboratoire", "Le Pôle"]

@@ -238,6 +238,32 @@ def test_occurrences_are_as_precise_as_the_dates(
     assert event.occurrences() == expected
 
 
+@pytest.mark.parametrize(
+    ("fields", "day"), [("date: 2026-05-04\n", date(2026, 5, 4)), ("date: 2026-05\n", None), ("", None)]
+)
+def test_the_first_day_of_a_programme_is_that_of_the_event(
+    example: Callable[..., Any], fields: str, day: date | None
+) -> None:
+    event = example("content/evenements/t.yml", f"titre: T\n{fields}seances: [{{titre: S}}]\n")
+
+    assert event.journees() == ((day, event.seances),)
+
+
+@pytest.mark.parametrize("fields", ["", "date: 2026\n", "date: 2026-05\n"])
+def test_a_last_day_asks_for_a_first_one(problems: Callable[[dict[str, str]], list[str]], fields: str) -> None:
+    assert problems({"content/evenements/t.yml": f"titre: T\n{fields}fin: 2026-05-06\n"}) == [
+        "content/evenements/t.yml:1:1: Une rencontre de plusieurs jours donne le premier à côté du dernier."
+        " Écrivez date sous la forme année-mois-jour, ou retirez fin."
+    ]
+
+
+def test_a_postponed_event_says_when_it_was_to_be(problems: Callable[[dict[str, str]], list[str]]) -> None:
+    assert problems({"content/evenements/t.yml": "titre: T\ndate: 2026-05-06\netat: reporte\n"}) == [
+        "content/evenements/t.yml:1:1: Une rencontre reportée dit pour quel jour elle était annoncée d’abord."
+        " Ajoutez date_precedente ; date est le nouveau jour, ou s’enlève tant qu’il n’est pas fixé."
+    ]
+
+
 def test_an_event_with_a_programme_has_it_in_print(example: Callable[..., Any]) -> None:
     event = example("content/evenements/t.yml", "titre: T\nseances: [{titre: S}]\n")
 

@@ -40,6 +40,10 @@ def test_a_full_milestone_is_read(example: Callable[..., Any]) -> None:
     assert milestone.sources[0].date == PartialDate(2025, 12, 3)
 
 
+def test_a_milestone_has_its_place_on_the_timeline(example: Callable[..., Any]) -> None:
+    assert example("content/reperes/appel.yml", FULL).adresse() == "chronologie/#appel"
+
+
 @pytest.mark.parametrize("field", ["titre", "date", "nature", "texte", "sources"])
 def test_a_milestone_without_a_field_is_refused(problems: Callable[[dict[str, str]], list[str]], field: str) -> None:
     kept = [line for line in FULL.splitlines(keepends=True) if not line.startswith(f"{field}:")]

@@ -23,6 +23,7 @@ contact_presse:
   - {courriel: presse@essai.example, au: 2025-12-31}
 licence: {nom: Licence Ouverte, url: "https://licence.example/"}
 mois_avant_archive: 24
+mois_avant_verification: 36
 mentions:
   editeur: {valeur: Un éditeur}
   forme: {valeur: Une association}
@@ -43,22 +44,24 @@ def test_the_full_settings_are_read(example: Callable[..., Any]) -> None:
     assert site.contact_presse[0].telephone == "+33123456789"
     assert site.contact_presse[0].du == date(2026, 1, 1)
     assert site.contact_presse[1].au == date(2025, 12, 31)
-    assert site.mois_avant_archive == 24
+    assert (site.mois_avant_archive, site.mois_avant_verification) == (24, 36)
     assert site.mentions.editeur.valeur == "Un éditeur"
     assert site.mentions.directeur_de_la_publication.a_completer is False
 
 
-def test_a_release_is_an_archive_after_a_year_unless_told_otherwise(example: Callable[..., Any]) -> None:
-    site = example("content/site.yml", FULL.replace("mois_avant_archive: 24\n", ""))
+def test_a_release_is_an_archive_after_a_year_and_facts_are_old_after_two_unless_told_otherwise(
+    example: Callable[..., Any],
+) -> None:
+    site = example("content/site.yml", FULL.replace("mois_avant_archive: 24\nmois_avant_verification: 36\n", ""))
 
-    assert site.mois_avant_archive == 12
+    assert (site.mois_avant_archive, site.mois_avant_verification) == (12, 24)
 
 
 def test_a_mention_that_is_not_known_says_so(problems: Callable[[dict[str, str]], list[str]]) -> None:
     text = FULL.replace("{valeur: Un siège}", "{a_completer: oui}")
 
     assert problems({"content/site.yml": text}) == [
-        "content/site.yml:16:10: champ « mentions, siege » : La page des mentions légales dit « à compléter par"
+        "content/site.yml:17:10: champ « mentions, siege » : La page des mentions légales dit « à compléter par"
         " l’éditeur du site ». Donnez la valeur, et retirez a_completer. [avertissement]"
     ]
 

@@ -8,10 +8,10 @@ import pytest
 from ptce.build import all_kinds
 from ptce.model.partial_date import PartialDate
 from ptce.model.record import Record
-from ptce.model.traits import TRAITS, Dated, Located, Open, Paged, Presented, Printable, Scheduled, Sheet
+from ptce.model.traits import TRAITS, Anchored, Dated, Located, Open, Paged, Presented, Printable, Scheduled, Sheet
 
 
-class Thing(Paged, Dated, Scheduled, Located, Printable, Presented, Open):
+class Thing(Paged, Anchored, Dated, Scheduled, Located, Printable, Presented, Open):
     """A kind that has every trait, and answers none of their questions itself."""
 
     LABEL = "chose"
@@ -26,6 +26,16 @@ def thing(**given: Any) -> Thing:
 
 def test_a_page_is_at_the_address_of_its_kind() -> None:
     assert thing().adresse() == "choses/x/"
+
+
+class Line(Anchored):
+    """A kind that has its place on the page of another."""
+
+    PAGE = "choses/"
+
+
+def test_what_is_anchored_is_at_a_place_named_as_its_file() -> None:
+    assert Line.model_validate({"id": "2013-loi"}).adresse() == "choses/#2013-loi"
 
 
 def test_what_is_dated_is_sorted_by_the_first_day_of_its_date() -> None:

@@ -1,4 +1,4 @@
-// The menu of narrow screens, and the choice of colours.
+// The menu of narrow screens, the choice of colours, and the links of a site that is read from a disk.
 (() => {
   const opener = document.querySelector(".ouvre-menu");
   const open = (state) => opener.setAttribute("aria-expanded", String(state));
@@ -32,4 +32,16 @@
   });
   system.addEventListener("change", show);
   show();
+
+  // A disk has no server that would find the page of a folder: from there, an address names its file.
+  if (location.protocol !== "file:") return;
+  const attributes = { a: "href", form: "action" };
+  for (const [tag, name] of Object.entries(attributes)) {
+    for (const node of document.querySelectorAll(`${tag}[${name}]`)) {
+      const address = new URL(node.getAttribute(name), location);
+      if (address.protocol !== "file:" || !address.pathname.endsWith("/")) continue;
+      address.pathname += "index.html";
+      node.setAttribute(name, address);
+    }
+  }
 })();

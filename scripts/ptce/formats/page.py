@@ -1,19 +1,31 @@
 """The pages: Markdown under a YAML header, one for each record that has a page, and one for each year of a list."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import yaml
+from markupsafe import escape
 
 from ..artefact import Artefact, Catalogue
 from ..edition import Edition
-from ..french import typography
-from ..model.traits import Dated, Paged
+from ..french import names, typography
+from ..maps import Maps
+from ..model.partial_date import PartialDate
+from ..model.record import leaves, references
+from ..model.traits import Dated, Located, Paged
+from ..model.values import Lieu
+from ..opendata.table import tables
 from ..template import Links, environment, page_path
+from ..words import day
 
 TITLE = "Page"
 TRAIT = Paged
 NOTICE = "_retrait.md"
+DESCRIPTION = 160
+"""The signs that a search engine shows (GOV.UK content guidance)."""
+OTHER_NAMES = ("sigle", "alias", "synonymes", "anciennes")
+"""The fields that hold names by which a record is also looked for."""
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
@@ -50,9 +62,13 @@ def _page(edition: Edition, record: Paged, address: str, template: str, more: di
                 lien=links.link,
                 vers=links.to,
                 fichier=links.file,
+                chemin=links.chemin,
+                cartes=Maps(edition),
                 source=links.source,
                 prose=links.prose,
                 telechargements=catalogue.of(record.key),
+                offres=catalogue.of,
+                tables=partial(tables, edition),
             )
         )
         head = yaml.dump(
@@ -76,17 +92,57 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any]) -
     return {
         "title": title,
         "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or _tab(record, title, site.nom),
-        "description": _description(record, more) or site.presentation,
+        "description": _description(record, title, site.nom, more),
         "genre": type(record).LABEL,
+        **_subject(edition, record, more),
         "gabarit": _template(record),
         "adresse": address,
-        "fil": _trail(edition, record, address),
+        "fil": _trail(edition, record, address, str(year) if year else _crumb(record)),
         "jour": edition.today.isoformat(),
         "site": {"nom": site.nom, "devise": site.devise, "courriel": site.courriel, "permaliens": site.permaliens},
         "animateurs": [found.intitule for found in map(edition.find, site.animateurs) if found],
         "licence": {"nom": site.licence.nom, "url": site.licence.url},
         "apercu": hidden if edition.preview else "",
+        "retire": bool(more.get("notice")),
     }
+
+
+def _subject(edition: Edition, record: Paged, more: dict[str, Any]) -> dict[str, Any]:
+    """What search knows of a page beside its title: the group it is in, when and where it happens, its other names."""
+    year, silent = more.get("annee"), more.get("notice")
+    date = record.date if isinstance(record, Dated) and not year and not silent else None
+    other = [] if silent else [getattr(record, name, None) or () for name in OTHER_NAMES]
+    return {
+        "pluriel": type(record).PLURAL,
+        "date": day(date) if date else "",
+        "annees": [year] if year else [] if silent else _years_of(record),
+        "regions": [] if silent else _regions_of(edition, record),
+        "noms": [name for given in other for name in ((given,) if isinstance(given, str) else given)],
+    }
+
+
+def _years_of(record: Paged) -> list[int]:
+    """The year of a record that has a date; else those that it gives to what it tells, as its recognitions."""
+    if isinstance(record, Dated):
+        return [record.rang.year] if record.rang else []
+    return sorted({value for path, value in leaves(record) if path[-1] == "annee" and isinstance(value, int)})
+
+
+def _regions_of(edition: Edition, record: Paged) -> list[str]:
+    """The names of the regions where a record is: its own, that of its place, and those of the records that it names.
+
+    A region is a record that gathers departments. The INSEE code of a commune begins with that of its department; so
+    does its postal code, but in Corsica.
+    """
+    if getattr(record, "departements", ()):
+        return [record.intitule]
+    near = [record] if isinstance(record, Located) else [edition.find(found) for _, found in references(record)]
+    found = [edition.find(one.region) for one in near if isinstance(one, Located)]
+    place = getattr(record, "lieu", None)
+    if isinstance(place, Lieu) and (code := place.code_insee or place.code_postal):
+        gathered = ((one, getattr(one, "departements", ())) for one in edition.all(Paged))
+        found += [one for one, parts in gathered if any(code.startswith(part.code) for part in parts)]
+    return sorted({one.intitule for one in found if one}, key=names.sort_key)
 
 
 def _tab(record: Paged, title: str, site: str) -> str:
@@ -95,21 +151,36 @@ def _tab(record: Paged, title: str, site: str) -> str:
     return " – ".join(part for part in (title, kind, site) if part)
 
 
-def _description(record: Paged, more: dict[str, Any]) -> str | None:
-    if more.get("notice"):
-        return record.retrait.motif if record.retrait else None
-    return record.description or getattr(record, "chapo", None)
+def _description(record: Paged, title: str, site: str, more: dict[str, Any]) -> str:
+    """What a result of a search engine says of a page, within what it shows: another pole's would be no help."""
+    given = record.description or getattr(record, "chapo", None)
+    if more.get("notice") and record.retrait:
+        given = record.retrait.motif
+    told = given or f"{title}\N{NO-BREAK SPACE}: ce que le site {site} en dit, sources à l’appui."
+    if len(told) <= DESCRIPTION:
+        return told
+    return told[:DESCRIPTION].rsplit(" ", 1)[0].rstrip(" .,;:\N{NO-BREAK SPACE}") + "…"
 
 
-def _trail(edition: Edition, record: Paged, address: str) -> list[dict[str, str]]:
-    """The pages above one, from the home page down: those that stand at the beginnings of its address."""
+def _trail(edition: Edition, record: Paged, address: str, last: str) -> list[dict[str, str]]:
+    """The way to a page from the home page: those at the beginnings of its address, then itself; none to the home."""
     steps = address.strip("/").split("/")[:-1] if address else []
     above = [edition.at("/".join(steps[:count])) for count in range(len(steps) + 1)] if address else []
     if record.UNDER:
         found = edition.find(getattr(record, record.UNDER))
         above.append(found if isinstance(found, Paged) else None)
-    return [
-        {"titre": getattr(page, "titre_court", None) or page.intitule, "adresse": page.adresse()}
-        for page in above
-        if page
-    ]
+    trail = [_step(_crumb(page), page.adresse()) for page in above if page]
+    return [*trail, _step(last, address)] if trail else []
+
+
+def _step(title: str, address: str) -> dict[str, str]:
+    """A step of a breadcrumb, and its title in HTML where letters are raised: `2<sup>e</sup>`."""
+    plain = str(escape(title))
+    raised = typography.superscript(plain)
+    return {"titre": title, "adresse": address, **({} if raised == plain else {"html": raised})}
+
+
+def _crumb(record: Paged) -> str:
+    """What a breadcrumb calls a page."""
+    found = next(filter(None, (getattr(record, name, None) for name in record.CRUMB)), record.intitule)
+    return day(found) if isinstance(found, PartialDate) else str(found)

@@ -82,6 +82,24 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     return ranked[0][1][1] if ranked and ranked[0][0] <= most else None
 
 
+def distinct(others: Iterable[str], known: str) -> list[str]:
+    """The names that a reader tells apart from a known one and from one another, in their order.
+
+    Case, accents, signs and a first article make no other name: « Le PHARES » is « Phares ».
+
+    >>> distinct(["Le PHARES", "phares", "Cité Phares"], "La Cité PHARES")
+    ['Le PHARES']
+    """
+    seen = {sort_key(known, ignore_article=True)[0]}
+    kept = []
+    for name in others:
+        key = sort_key(name, ignore_article=True)[0]
+        if key not in seen:
+            kept.append(name)
+        seen.add(key)
+    return kept
+
+
 def slug(value: str) -> str:
     """The name as a piece of address, only `a-z`, `0-9` and `-`: `cite-phares`; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", fold(value)).strip("-")

@@ -1,9 +1,9 @@
 """An event: its programme to the minute, its spaces, its practical side, and what was held."""
 
-from datetime import datetime, time
-from typing import Annotated, Literal
+from datetime import date, datetime, time
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ..model.fields import (
     DatePartielle,
@@ -19,72 +19,15 @@ from ..model.fields import (
     Texte,
     Url,
 )
+from ..model.programme import Animation, Espace, Seance, by_day
+from ..model.refusal import refuse
 from ..model.traits import Dated, Occurrence, Open, Paged, Printable, Scheduled, Sheet
 from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure, Value
-
-Nature = Annotated[
-    Literal[
-        "accueil",
-        "pleniere",
-        "table_ronde",
-        "temoignages",
-        "echanges",
-        "intervention",
-        "pause",
-        "repas",
-        "temps_fort",
-        "cloture",
-    ],
-    Libelles(
-        accueil="Accueil",
-        pleniere="Séance plénière",
-        table_ronde="Table ronde",
-        temoignages="Témoignages",
-        echanges="Échanges",
-        intervention="Intervention",
-        pause="Pause",
-        repas="Repas",
-        temps_fort="Temps fort",
-        cloture="Clôture",
-    ),
-]
 
 Etat = Annotated[
     Literal["confirme", "sous_reserve", "annule", "reporte"],
     Libelles(confirme="Confirmée", sous_reserve="Sous réserve", annule="Annulée", reporte="Reportée"),
 ]
-
-
-class Seance(Value):
-    """One item of a programme. Without hours, it is a talk inside the session that holds it."""
-
-    titre: Texte = Field(description="Titre de la séance.")
-    horaire: Horaire | None = Field(None, description="Heures, comme au programme.", examples=["9h30 - 10h00", "16h"])
-    jour: Jour | None = Field(None, description="Jour, si la rencontre en compte plusieurs.")
-    nature: Nature = Field("pleniere", description="Genre de la séance.")
-    texte: Prose | None = Field(None, description="Ce dont il est question.")
-    salle: Texte | None = Field(None, description="Salle.")
-    intervenants: Annotated[tuple[Intervenant, ...], Field(description="Qui parle, avec sa fonction ce jour-là.")] = ()
-    seances: Annotated[tuple["Seance", ...], Field(description="Interventions et tables rondes de cette séance.")] = ()
-    sous_reserve: OuiNon = Field(False, description="oui si la séance n’est pas sûre.")
-    tenu: Texte | None = Field(None, description="Ce qui s’est passé, s’il diffère du programme.")
-
-
-class Espace(Value):
-    """A standing space, open beside the sessions."""
-
-    titre: Texte = Field(description="Nom de l’espace.")
-    horaires: Annotated[tuple[Horaire, ...], Field(min_length=1, description="Heures d’ouverture.")]
-    texte: Prose | None = Field(None, description="Ce que l’on y trouve.")
-    salle: Texte | None = Field(None, description="Salle.")
-
-
-class Animation(Value):
-    """A moderator over several sessions."""
-
-    titre: Texte = Field(description="Ce qui est animé.", examples=["Animation de l’après-midi"])
-    horaire: Horaire = Field(description="De quand à quand.")
-    intervenant: Intervenant = Field(description="Qui anime.")
 
 
 class Acces(Value):
@@ -187,6 +130,20 @@ class Event(Paged, Scheduled, Printable, Open, Dated):
     divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
     tenu: Tenu | None = Field(None, description="Ce qui s’est passé, à côté de ce qui était annoncé.")
 
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        if self.fin is not None and (self.date is None or self.date.exacte is None):
+            raise refuse(
+                "Une rencontre de plusieurs jours donne le premier à côté du dernier.",
+                "Écrivez date sous la forme année-mois-jour, ou retirez fin.",
+            )
+        if self.etat == "reporte" and self.date_precedente is None:
+            raise refuse(
+                "Une rencontre reportée dit pour quel jour elle était annoncée d’abord.",
+                "Ajoutez date_precedente ; date est le nouveau jour, ou s’enlève tant qu’il n’est pas fixé.",
+            )
+        return self
+
     def occurrences(self) -> tuple[Occurrence, ...]:
         """The event, from its first hour to its last; whole days where the hours are not known."""
         if self.date is None:
@@ -202,6 +159,10 @@ class Event(Paged, Scheduled, Printable, Open, Dated):
             datetime.combine(last, self.horaire.fin or time(23, 59)),
         )
         return (Occurrence(start, end, self.titre, self.etat),)
+
+    def journees(self) -> tuple[tuple[date | None, tuple[Seance, ...]], ...]:
+        """The sessions of each day; the first is that of the event, None where it is not known."""
+        return by_day(self.seances, self.date.exacte if self.date else None)
 
     def feuilles(self) -> tuple[Sheet, ...]:
         """The programme, once there is one."""

@@ -5,17 +5,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..model.fields import DatePartielle, Libelles, Reference, Texte, To
-from ..model.traits import Dated, Open
+from ..model.traits import Anchored, Dated, Open
 from ..model.values import Divergence, Source
 
 
-class Milestone(Open, Dated):
+class Milestone(Anchored, Open, Dated):
     """What happened, when, and according to whom. No milestone without a source."""
 
     FILES = "content/reperes/*.yml"
     LABEL = "repère"
     PLURAL = "repères"
     TITLE = "titre"
+    PAGE = "chronologie/"
 
     titre: Texte = Field(description="Le fait, en quelques mots.")
     date: DatePartielle = Field(description="Date, aussi précise que la source : année, mois ou jour.")

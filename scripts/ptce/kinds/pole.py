@@ -61,7 +61,7 @@ class Pole(Paged, Located, Printable, Open):
     texte: Prose | None = Field(None, description="Présentation : activités, coopération, gouvernance.")
     secteurs: Annotated[
         tuple[Annotated[Reference, To("sector")], ...],
-        Field(description="Secteurs, du vocabulaire de content/secteurs/."),
+        Field(description="Secteurs, choisis parmi ceux du site."),
     ] = ()
     activites: Annotated[tuple[Texte, ...], Field(description="Activités, dans les mots des sources.")] = ()
     portage: Annotated[tuple[Structure, ...], Field(description="Structures qui portent le pôle.")] = ()

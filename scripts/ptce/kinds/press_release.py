@@ -26,6 +26,7 @@ class PressRelease(Paged, Printable, Open, Dated):
     PLURAL = "communiqués"
     TITLE = "titre"
     ADDRESS = "presse/communiques/{id}/"
+    CRUMB = ("date", "titre_court")
 
     titre: Texte = Field(description="Titre : une phrase, sans point final.")
     titre_redige: OuiNon = Field(False, description="oui si l’original n’a pas de titre, et que nous le donnons.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..model.fields import OuiNon, Prose, Reference, Texte, To
+from ..model.fields import Degres, OuiNon, Prose, Reference, Texte, To
 from ..model.traits import Paged
 from ..model.values import Value
 
@@ -14,6 +14,13 @@ class Departement(Value):
 
     code: Texte = Field(description="Code du département.", examples=["93", "2A", "974"])
     nom: Texte = Field(description="Nom du département.")
+    en: Texte | None = Field(None, description="« dans le Gers », « en Haute-Garonne », « à Paris ».")
+    latitude: Degres | None = Field(
+        None, description="Latitude du centre du département, approchée à la main, pour la carte seule."
+    )
+    longitude: Degres | None = Field(
+        None, description="Longitude du centre du département, approchée à la main, pour la carte seule."
+    )
 
 
 class Region(Paged):

@@ -62,6 +62,9 @@ class Site(Record):
     contact_presse: Annotated[tuple[Contact, ...], Field(description="Contacts presse, avec leurs dates.")] = ()
     licence: Licence = Field(description="Licence des données.")
     mois_avant_archive: Entier = Field(12, description="Âge, en mois, à partir duquel un communiqué est une archive.")
+    mois_avant_verification: Entier = Field(
+        24, description="Âge des faits les plus récents d’une fiche de pôle, en mois, à partir duquel elle le dit."
+    )
     mentions: Mentions = Field(description="Mentions légales.")
 
     @model_validator(mode="after")

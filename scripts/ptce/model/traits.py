@@ -23,6 +23,8 @@ class Paged(Record):
     """The address of the page, with the name of the file at `{id}`: `poles/{id}/`."""
     UNDER: ClassVar[str] = ""
     """The field that names the record whose page stands above, beside those that the address tells."""
+    CRUMB: ClassVar[tuple[str, ...]] = ("titre_court",)
+    """The fields that may name the page in a breadcrumb, the best one first; its title where they are all empty."""
 
     description: Texte | None = Field(None, description="Une phrase pour les moteurs de recherche, 160 signes au plus.")
     etabli_d_apres: Texte | None = Field(
@@ -37,6 +39,17 @@ class Paged(Record):
     def adresse(self) -> str:
         """The address of the page, relative to the root of the site, with its final slash."""
         return self.ADDRESS.format(id=self.id)
+
+
+class Anchored(Record):
+    """Has no page of its own, but a place on one: an anchor named as its file."""
+
+    PAGE: ClassVar[str]
+    """The address of the page on which it stands: `chronologie/`."""
+
+    def adresse(self) -> str:
+        """The address of its place, relative to the root of the site."""
+        return f"{self.PAGE}#{self.id}"
 
 
 class Dated(Record):
@@ -134,4 +147,4 @@ class Open(Record):
     """Is published as open data. A kind must say so: what says nothing never leaks."""
 
 
-TRAITS: tuple[type[Record], ...] = (Paged, Dated, Scheduled, Located, Printable, Presented, Open)
+TRAITS: tuple[type[Record], ...] = (Paged, Anchored, Dated, Scheduled, Located, Printable, Presented, Open)

@@ -1,0 +1,1 @@
+"""What the records give away as open data: which fields, under which names, in which tables. Never a person."""

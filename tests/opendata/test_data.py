@@ -1,0 +1,153 @@
+"""A record as open data: whole, plain, and silent on what is hidden and on people."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import NOON
+from invented import FILES, made, record
+from ptce.build import edit
+from ptce.model.parsing import PARIS
+from ptce.opendata.data import Data
+
+JOURNAL = {
+    "titre": "Un journal",
+    "editeur": "Le Soir",
+    "date": "2024-05",
+    "url": "https://journal.example/a",
+    "document": None,
+}
+
+
+def _of(root: Path, kind: str, name: str, now: datetime = NOON) -> Any:
+    made(root)
+    edition = edit(root, now)
+    found = edition.get(kind, name)
+    assert found is not None
+    return Data(edition).record(found)
+
+
+def _reference(name: str, title: str, kind: str, address: str) -> dict[str, str]:
+    return {"id": name, "intitule": title, "genre": kind, "adresse": f"https://essai.example/{address}"}
+
+
+def test_a_pole_in_full(tmp_path: Path) -> None:
+    call = _reference("graines", "Appel aux graines", "appel", "appels/graines/")
+    selection = _reference("premiers", "Les premiers", "liste", "poles/listes/premiers/")
+    release = _reference("annonce", "Une annonce", "communiqué", "presse/communiques/annonce/")
+    network = _reference("reseau", "Réseau", "organisation", "organisations/reseau/")
+    silent = {"phase": None, "precision": None, "sources": [JOURNAL]}
+    nothing = {"titre": None, "editeur": None, "date": None, "url": None}
+    data = _of(tmp_path, "pole", "phare")
+    assert json.loads(json.dumps(data, ensure_ascii=False).replace("\N{NO-BREAK SPACE}", "~")) == {
+        "id": "phare",
+        "nom": "Pôle du Phare",
+        "adresse": "https://essai.example/poles/phare/",
+        "precision_du_lieu": "commune",
+        "commune": "Port",
+        "departement": "98",
+        "region": _reference("rivage", "Rivage", "région", "poles/regions/rivage/"),
+        "latitude": 47.2,
+        "longitude": -1.55,
+        "date": "2024-05",
+        "alias": ["Le Phare", "Phare"],
+        "chapo": "Un pôle.",
+        "texte": "Voir [le pôle](https://essai.example/poles/phare/), l’autre, [dehors](https://a.example/).",
+        "secteurs": [
+            _reference("mer", "Mer", "secteur", "poles/secteurs/mer/"),
+            _reference("bois", "Bois", "secteur", "poles/secteurs/bois/"),
+        ],
+        "activites": ["pêche", "bois | charpente"],
+        "portage": [{"nom": "Réseau", "fiche": network}, {"nom": "Un atelier", "fiche": None}],
+        "histoire": [{"date": "2011", "texte": "Fondation.", "sources": [JOURNAL]}],
+        "chiffres": [
+            {
+                "valeur": None,
+                "minimum": 2400000,
+                "environ": None,
+                "unite": "euros",
+                "date": "2025",
+                "definition": "Aides.",
+                "annonce": False,
+                "sources": [JOURNAL],
+                "texte": "plus de~2,4~millions d’euros",
+            },
+            {
+                "valeur": None,
+                "minimum": None,
+                "environ": 50,
+                "unite": "emplois",
+                "date": "2024",
+                "definition": "Emplois.",
+                "annonce": True,
+                "sources": [JOURNAL],
+                "texte": "environ~50 emplois",
+            },
+        ],
+        "labels": [
+            {"nature": "laureat", "annee": 2023, "appel": call, "selection": None, **silent},
+            {"nature": "candidat", "annee": None, "appel": None, "selection": None, **silent},
+            {"nature": "temoin", "annee": 2012, "appel": None, "selection": selection, **silent},
+        ],
+        "divergences": [],
+        "lieu_precision": None,
+        "ancienne_region": None,
+        "site": "https://phare.example/",
+        "adresse_postale": None,
+        "contact": {
+            "fonction": "Accueil",
+            "telephone": "+33123456789",
+            "courriel": "accueil@phare.example",
+            "du": None,
+            "au": None,
+        },
+        "description": None,
+        "etabli_d_apres": None,
+        "anciennes_adresses": [],
+        "sources": [JOURNAL, {**nothing, "document": release}, {**nothing, "titre": "Le bilan", "document": None}],
+    }
+
+
+def test_the_keys_come_in_the_order_of_the_columns(tmp_path: Path) -> None:
+    keys = list(_of(tmp_path, "pole", "phare"))
+    assert keys[:6] == ["id", "nom", "adresse", "precision_du_lieu", "commune", "departement"]
+    assert keys[-2:] == ["anciennes_adresses", "sources"]
+
+
+def test_a_contact_that_names_somebody_or_that_is_old_is_left_out(tmp_path: Path) -> None:
+    assert _of(tmp_path, "press_release", "annonce")["contact"] is None
+    assert _of(tmp_path, "pole", "etoile")["contact"] is None
+    before = datetime(2019, 6, 1, tzinfo=PARIS)
+    assert _of(tmp_path, "pole", "etoile", before)["contact"]["courriel"] == "vieux@etoile.example"
+
+
+def test_a_member_that_is_not_public_leaves_no_trace(tmp_path: Path) -> None:
+    members = _of(tmp_path, "selection", "premiers")["membres"]
+    assert [(member["pole"]["id"], member["precision"]) for member in members] == [("phare", "cité")]
+
+
+def test_a_milestone_is_at_its_place_on_a_page_and_a_figure_at_its_place_in_the_data(tmp_path: Path) -> None:
+    assert _of(tmp_path, "milestone", "loi")["adresse"] == "https://essai.example/chronologie/#loi"
+    assert _of(tmp_path, "figure", "poles")["adresse"] == "https://essai.example/donnees/chiffres.json#poles"
+
+
+def test_hours_days_and_sums_are_plain(tmp_path: Path) -> None:
+    event, call = _of(tmp_path, "event", "forum"), _of(tmp_path, "call", "graines")
+    assert (event["date"], event["horaire"], event["seances"][1]["horaire"]) == ("2026-05", "09:30/17:00", "12:00")
+    assert (event["participation"]["montant"], call["budget"]["total"]) == (12.5, 600000)
+    assert (call["date"], call["cloture"]) == ("2023", "2023-10-17T12:00:00+02:00")
+
+
+@pytest.mark.parametrize("secret", ["Ada", "ada-lune", "Zoé", "zxnote", "caché", "Brouillon", "brouillon", "dessin"])
+def test_no_file_names_a_person_or_what_is_hidden(tmp_path: Path, secret: str) -> None:
+    assert any(secret in text for text in FILES.values())
+    assert [path for path, data in made(tmp_path).items() if secret in data.decode()] == []
+
+
+def test_an_embargoed_record_is_in_the_data_at_its_hour(tmp_path: Path) -> None:
+    files = {"poles/neuf.yml": f"embargo: 2026-03-01T10:00+01:00\n{FILES['poles/etoile.yml']}"}
+    hour = datetime(2026, 3, 1, 10, tzinfo=PARIS)
+    assert made(tmp_path, files, hour.replace(hour=9, minute=59)) == {}
+    assert record(made(tmp_path, files, hour)["poles.json"], "neuf")["nom"] == "Étoile"

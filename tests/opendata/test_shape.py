@@ -1,0 +1,76 @@
+"""What the annotations of the model say of a field, and which fields are open data."""
+
+import pytest
+from ptce.build import all_kinds
+from ptce.model.record import Record
+from ptce.model.traits import Open, Paged
+from ptce.model.values import Contact, Intervenant
+from ptce.opendata.shape import CLOSED, PERSON, published, shape
+from pydantic import BaseModel
+
+POLE, EVENT, RELEASE = all_kinds()["pole"], all_kinds()["event"], all_kinds()["press_release"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "expected"),
+    [
+        (POLE, "nom", ("str", False, True, (), False, False)),
+        (POLE, "texte", ("Markdown", False, False, (), False, True)),
+        (POLE, "region", ("Reference", False, False, ("region",), False, False)),
+        (POLE, "secteurs", ("Reference", True, False, ("sector",), False, False)),
+        (POLE, "activites", ("str", True, False, (), False, False)),
+        (POLE, "contact", ("Contact", False, False, (), True, False)),
+        (POLE, "sources", ("Source", True, True, (), True, False)),
+        (EVENT, "seances", ("Seance", True, False, (), True, False)),
+    ],
+)
+def test_a_field_is_seen_through_its_annotation(
+    owner: type[BaseModel], name: str, expected: tuple[object, ...]
+) -> None:
+    seen = shape(owner, name)
+    found = (seen.type.__name__, seen.many, seen.required, seen.leads_to, seen.is_group, seen.is_prose)
+    assert found == expected
+
+
+def test_a_record_begins_with_what_names_it_and_ends_with_its_page_and_its_sources() -> None:
+    assert published(POLE) == (
+        *("id", "nom", "commune", "departement", "region", "latitude", "longitude", "date", "alias", "chapo", "texte"),
+        *("secteurs", "activites", "portage", "histoire", "chiffres", "labels", "divergences", "lieu_precision"),
+        *("ancienne_region", "site", "adresse_postale", "contact", "description", "etabli_d_apres"),
+        *("anciennes_adresses", "sources"),
+    )
+
+
+def test_no_field_of_the_team_and_no_field_that_names_somebody_is_open() -> None:
+    assert set(POLE.model_fields) - set(published(POLE)) == {"note", "statut", "embargo", "retrait", "personnes"}
+    team = {"note", "statut", "embargo", "retrait"}
+    assert set(RELEASE.model_fields) - set(published(RELEASE)) == {*team, "personnes", "citations", "medias"}
+    assert set(EVENT.model_fields) - set(published(EVENT)) == {*team, "presence"}
+    assert set(Contact.model_fields) - set(published(Contact)) == {"nom"}
+    assert set(Intervenant.model_fields) - set(published(Intervenant)) == {"personne"}
+
+
+def _groups(owner: type[BaseModel], found: set[type[BaseModel]]) -> set[type[BaseModel]]:
+    """The groups of fields that the open data of a kind may hold, at any depth."""
+    for name in published(owner):
+        seen = shape(owner, name)
+        if seen.is_group and seen.type not in found:
+            found.add(seen.type)
+            _groups(seen.type, found)
+    return found
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in all_kinds().values() if issubclass(kind, Open)], ids=lambda kind: kind.kind()
+)
+def test_no_open_field_at_any_depth_leads_to_a_person(kind: type[Record]) -> None:
+    owners = [kind, *_groups(kind, set())]
+    assert [
+        (owner, name) for owner in owners for name in published(owner) if PERSON in shape(owner, name).leads_to
+    ] == []
+    assert Intervenant not in owners
+
+
+def test_what_is_closed_has_no_page_and_is_not_open() -> None:
+    assert {name for name in CLOSED if issubclass(all_kinds()[name], Open | Paged)} == set()
+    assert set(all_kinds()) > CLOSED
