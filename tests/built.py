@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,6 +15,7 @@ from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import markdown
 import pikepdf
@@ -159,10 +161,14 @@ def _tag(node: Any, page: Any, spoken: dict[Any, dict[int, str]], roles: dict[st
 def _marked(page: pikepdf.Page) -> dict[int, str]:
     """The text of each marked content of a page; what is outside of them, as its decoration is, has the key -1."""
     fonts = {str(name): _characters(font) for name, font in page.resources.get("/Font", {}).items()}
+    return _said(pikepdf.parse_content_stream(page), fonts)
+
+
+def _said(steps: Any, fonts: dict[str, dict[bytes, str]]) -> dict[int, str]:
     said: dict[int, str] = {}
     marks: list[tuple[int, bool]] = []
     font: dict[bytes, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in steps:
         name = str(operator)
         here, silent = marks[-1] if marks else (-1, False)
         if name in ("BDC", "BMC"):
@@ -200,10 +206,27 @@ def _characters(font: Any) -> dict[bytes, str]:
 
 
 def pdf_text(data: bytes) -> str:
-    """All the text of a PDF: what its structure tells, in reading order, then what is outside of it."""
+    """All the text of a PDF: what its structure tells, in reading order, then what is outside of it.
+
+    A booklet has no structure: its text is that of its sides, in the order of printing.
+    """
     with pikepdf.open(BytesIO(data)) as pdf:
+        if "/StructTreeRoot" not in pdf.Root:
+            return "\n".join(side_texts(data))
         outside = [_marked(page).get(-1, "") for page in pdf.pages]
     return "\n".join([tags(data).text, *outside])
+
+
+def side_texts(data: bytes) -> list[str]:
+    """The text of each side of a booklet: that of its left page, then that of its right one."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        sides = [side.resources.get("/XObject", {}) for side in pdf.pages]
+        return ["\n".join(drawn_text(form) for _, form in sorted(side.items())) for side in sides]
+
+
+def drawn_text(form: Any) -> str:
+    fonts = {str(name): _characters(font) for name, font in form.Resources.get("/Font", {}).items()}
+    return _said(pikepdf.parse_content_stream(form), fonts).get(-1, "")
 
 
 def squeezed(text: str) -> str:
@@ -218,8 +241,11 @@ def texts_of(file: Path) -> str:
     """
     data = file.read_bytes()
     suffix = file.suffix.lower()
-    if suffix in (".html", ".xml", ".json", ".css", ".js", ".txt", ".svg", ".md", ".csv", ".geojson"):
+    texts = (".html", ".xml", ".json", ".geojson", ".css", ".js", ".txt", ".svg", ".md", ".csv", ".conf")
+    if suffix in texts or file.name == "_redirects":
         return data.decode("utf-8")
+    if suffix == ".ics":
+        return data.decode("utf-8").replace("\r\n ", "")
     if suffix in (".gz", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind"):
         return gzip.decompress(data).decode("utf-8", "replace")
     if suffix == ".pdf":
@@ -233,9 +259,20 @@ def texts_of(file: Path) -> str:
             )
             metadata = str(pdf.open_metadata())
         return "\n".join([pdf_text(data), metadata, whole.getvalue().decode("latin-1")])
-    if suffix in (".png", ".woff2"):
+    if suffix == ".zip":
+        return "\n".join(_texts_in(data))
+    if suffix in (".png", ".woff2", ".jpg", ".webp", ".avif"):
         return data.decode("latin-1")
     raise ValueError(f"{file}: a file that no search reads")
+
+
+def _texts_in(archive: bytes) -> Iterator[str]:
+    """What the files of an archive say, and their names."""
+    with ZipFile(BytesIO(archive)) as opened, tempfile.TemporaryDirectory() as folder:
+        opened.extractall(folder)
+        for name in opened.namelist():
+            yield name
+            yield texts_of(Path(folder) / name)
 
 
 ROOT = Path(__file__).parents[1]
@@ -251,6 +288,7 @@ LISTS = {
     "presse/communiques": "communiques",
     "recherche": "recherche",
     "plan-du-site": "plan",
+    "telechargements": "telechargements",
     "mentions-legales": "mentions",
     "donnees": "donnees",
 }

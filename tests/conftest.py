@@ -1,11 +1,14 @@
 """What the tests share: small repositories made of a few files, and the instant at which they are looked at."""
 
-from collections.abc import Callable
+import shutil
+import threading
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from ptce import typesetting
 from ptce.model.parsing import PARIS
 
 # How long a machine takes says nothing of the rules that a property test holds.
@@ -49,3 +52,15 @@ def repository(tmp_path: Path) -> Write:
         return tmp_path
 
     return write
+
+
+@pytest.fixture
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the templates, and a compiler that sees no others."""
+    folder = tmp_path / "templates"
+    shutil.copytree(typesetting.TEMPLATES, folder)
+    monkeypatch.setattr(typesetting, "TEMPLATES", folder)
+    monkeypatch.setattr(typesetting, "_threads", threading.local())
+    typesetting._inputs.cache_clear()
+    yield folder
+    typesetting._inputs.cache_clear()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from ptce.artefact import Artefact, Catalogue, Download, Store, collisions, digest, pages_of
+from ptce.artefact import Artefact, Catalogue, Download, Store, collisions, digest, pages_of, worthwhile
 
 
 def _artefact(path: str, source: str = "pole/phare", intitule: str = "", data: bytes = b"") -> Artefact:
@@ -45,6 +45,43 @@ def test_a_catalogue_tells_what_comes_from_a_record(pdf: Callable[[int], bytes])
         Download("phare/fiche.txt", "Fiche en texte", 5, 0),
     ]
     assert catalogue.of("pole/absent") == []
+    assert catalogue.all() == [
+        ("pole/moulin", [Download("moulin/fiche.txt", "Fiche en texte", 1, 0)]),
+        ("pole/phare", catalogue.of("pole/phare")),
+    ]
+
+
+def test_an_archive_is_told_last_and_holds_neither_archives_nor_feeds() -> None:
+    artefacts = [
+        Artefact("phare/kit.zip", "pole/phare", lambda _: b"z", intitule="Tout", gathers=("pole/phare", "media/nuit")),
+        _artefact("phare/flux.xml", intitule="Flux", data=b"x"),
+        _artefact("phare/fiche.txt", intitule="Fiche", data=b"1"),
+        _artefact("phare/secret.txt", data=b"2"),
+        _artefact("medias/nuit.jpg", "media/nuit", "La nuit", b"3"),
+    ]
+    catalogue = Catalogue(artefacts, lambda artefact: artefact.make(catalogue))
+    assert [(one.intitule, one.est_un_flux) for one in catalogue.of("pole/phare")] == [
+        ("Flux", True),
+        ("Fiche", False),
+        ("Tout", False),
+    ]
+    assert [(one.path, data) for one, data in catalogue.files_of("pole/phare")] == [("phare/fiche.txt", b"1")]
+    assert catalogue.files_of("pole/absent") == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "kept"),
+    [((), False), (("pole/un",), False), (("pole/un", "pole/deux"), True), (("pole/deux",), False), (None, True)],
+)
+def test_an_archive_of_fewer_than_two_files_is_left_out(sources: tuple[str, ...] | None, kept: bool) -> None:
+    others = [
+        _artefact("un.txt", "pole/un", "Un"),
+        _artefact("un/cache.txt", "pole/un"),
+        _artefact("flux.json", "pole/un", "Flux"),
+        _artefact("deux.txt", "pole/deux", "Deux"),
+    ]
+    archive = Artefact("kit.zip", "pole/un", lambda _: b"", intitule="Tout", gathers=sources)
+    assert worthwhile([archive, *others]) == ([archive, *others] if kept else others)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_a_build_says_its_stages_and_its_pages(run: Run, tmp_path: Path) -> None
         "Composition des pages et des PDF…",
         "Contrôle du site fini…",
     ]
-    assert re.fullmatch(r"20 pages dans site, en \d+ s\.", lines[-1])
+    assert re.fullmatch(r"21 pages dans site, en \d+ s\.", lines[-1])
     assert "2026-03-01" in (tmp_path / "depot/site/index.html").read_text("utf-8")
 
 
@@ -112,7 +112,8 @@ def test_an_export_writes_the_plain_tree(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 0
     files = digests(tmp_path / "export")
     assert result.stdout == f"{len(files)} fichiers dans {tmp_path / 'export'}.\n"
-    assert {Path(path).suffix for path in files} == {".csv", ".geojson", ".json", ".md", ".pdf"}
+    suffixes = {".csv", ".geojson", ".json", ".md", ".pdf", ".png", ".xml"}
+    assert {Path(path).suffix for path in files} == suffixes
 
 
 def test_an_export_into_a_folder_that_is_not_empty_is_refused(run: Run, tmp_path: Path) -> None:
@@ -125,22 +126,22 @@ def test_an_export_into_a_folder_that_is_not_empty_is_refused(run: Run, tmp_path
 
 
 MATRIX = """\
-csv data_package geojson json page pdf redirect table_schema
-call o o · o o · o o Paged, Dated, Scheduled, Open
-event o o · o o o o o Paged, Dated, Scheduled, Printable, Open
-figure o o · o · · · o Open
-media · · · · · · · ·
-milestone o o · o · · · o Anchored, Dated, Open
-organisation o o · o o · o o Paged, Presented, Open
-page · · · · o · o · Paged
-person · · · · · · · ·
-pole o o o o o o o o Paged, Located, Printable, Open
-press_release o o · o o o o o Paged, Dated, Printable, Open
-region · · · · o · o · Paged
-sector · · · · o · o · Paged
-selection o o · o o · o o Paged, Dated, Open
-site · · · · · · · ·
-"""
+atom calendar card csv data_package geojson json json_feed kit list_table page pdf picture redirect schedule server_redirects table_schema text
+call o o o o o · o o · · o · · o · o o · Paged, Dated, Scheduled, Open
+event o o o o o · o o o · o o · o o o o · Paged, Dated, Scheduled, Programmed, Printable, Open
+figure · · · o o · o · · · · · · · · · o · Open
+media · · · · · · · · · · · · o · · · · · Visual
+milestone o · · o o · o o · · · · · · · · o · Anchored, Dated, Open
+organisation · · o o o · o · · · o · · o · o o · Paged, Presented, Open
+page · · o · · · · · · · o · · o · o · · Paged
+person · · · · · · · · · · · · · · · · · ·
+pole · · o o o o o · o · o o · o · o o · Paged, Located, Printable, Open
+press_release o · o o o · o o o · o o · o · o o o Paged, Dated, Printable, Copied, Open
+region · · o · · · · · · · o · · o · o · · Paged
+sector · · o · · · · · · · o · · o · o · · Paged
+selection o · o o o · o o o o o o · o · o o · Paged, Dated, Printable, Listing, Open
+site · · · · · · · · · · · · · · · · · ·
+"""  # noqa: E501
 
 
 def test_the_kinds_and_the_formats_meet_at_these_knots(run: Run) -> None:

@@ -14,6 +14,7 @@ from ptce import publish
 from ptce.artefact import pages_of
 from ptce.build import check
 from ptce.model.parsing import PARIS
+from vocabulary import faults, objects
 
 NOVEMBER = datetime(2026, 11, 21, 12, tzinfo=PARIS)
 DAY = "agenda/2014-09-19-journee-nationale"
@@ -52,6 +53,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
     with command(two, "build", "--date", "2026-11-21T12:00", PYTHONHASHSEED="7", TZ="Asia/Tokyo") as process:
         pages = publish.publish(one, one / "site", NOVEMBER, lambda _: None)
         yield Published(one / "site", pages, two / "site", process)
+
+
+def test_every_page_tells_machines_what_it_is_in_the_words_of_schema_org(site: Published) -> None:
+    """Each has an object of its own and, below the home page, its trail; the 404 page is of nothing."""
+    found = {path: objects(tree) for path, tree in site.all()}
+    counts = {path: 0 if path == "404.html" else 1 if path == "index.html" else 2 for path in found}
+    assert {path: len(given) for path, given in found.items()} == counts
+    assert [(path, fault) for path, given in found.items() for one in given for fault in faults(one)] == []
 
 
 def test_the_files_have_no_error_and_only_these_warnings() -> None:

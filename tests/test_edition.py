@@ -494,6 +494,12 @@ def test_the_path_of_the_file_of_a_record(edit: Edit) -> None:
     assert edition.file_of("pole/p") == "poles/p.yml"
 
 
+def test_a_file_that_a_record_names_is_one_of_the_repository(repository: Callable[[dict[str, str]], Path]) -> None:
+    root = repository({"content/medias/a.txt": "a"})
+
+    assert Edition(check(root), NOON).file("content/medias/a.txt").read_text("utf-8") == "a"
+
+
 def test_a_day_is_over_at_midnight_in_paris_and_an_instant_at_once(edit: Edit) -> None:
     edition = edit({})
     today = edition.today

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from built import publishable, texts_of
-from ptce import publish
+from ptce import build, publish
 from ptce.edition import Edition
 from ptce.model.parsing import PARIS
 
@@ -23,7 +23,8 @@ SECOND = timedelta(seconds=1)
 HIDDEN = {
     "pole": (
         "poles/zfpl.yml",
-        "nom: Pôle Ztpl\nalias: [Zxpl]\nchapo: Le zxpl.\ntexte: Le zxpl.\ncommune: Zxpl\nregion: rivage\n"
+        "nom: Pôle Ztpl\nanciennes_adresses: [zxpl-hier]\nalias: [Zxpl]\n"
+        "chapo: Le zxpl.\ntexte: Le zxpl.\ncommune: Zxpl\nregion: rivage\n"
         "activites: [zxpl]\nportage: [{nom: Zxpl}]\nsite: https://zxpl.example/\ndescription: Le zxpl.\n"
         "chiffres: [{valeur: 3, unite: zxpl, date: 2026, definition: Le zxpl., sources: [{titre: Le zxpl}]}]\n"
         "labels: [{nature: temoin, selection: publique, sources: [{titre: Le zxpl}]}]\n"
@@ -85,7 +86,7 @@ HIDDEN = {
 """A record of every kind that can be embargoed: all kinds but the settings of the site."""
 
 PUBLIC = {
-    "content/medias/zfmd.svg": "<svg>zxmd</svg>",
+    "content/medias/zfmd.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>zxmd</title></svg>',
     "content/regions/rivage.yml": (
         "nom: Rivage\ncode: '98'\nen: sur le Rivage\nvoisines: [zfbb]\ndepartements: [{code: '98', nom: Rivage}]\n"
     ),
@@ -176,41 +177,74 @@ def test_no_file_tells_anything_one_second_before(root: Path) -> None:
     assert _found(root, HOUR - SECOND) == {}
 
 
+def test_no_artefact_comes_from_a_hidden_record_one_second_before_not_even_a_picture(root: Path) -> None:
+    """A picture has no text that a search could find: there is none before, and there is one after."""
+    hidden = {f"{kind}/{Path(path).stem}" for kind, (path, _) in HIDDEN.items()}
+    before, after = (
+        {one.path for one in build.Site(build.edit(root, now)).artefacts if one.source in hidden}
+        for now in (HOUR - SECOND, HOUR)
+    )
+    assert before == set()
+    assert {path for path in after if path.endswith("partage.png")} == {
+        "agenda/zfvnt/partage.png",
+        "appels/zfcll/partage.png",
+        "poles/listes/zfslc/partage.png",
+        "poles/zfpl/partage.png",
+        "presse/communiques/zfprss/partage.png",
+    }
+
+
 BELONGS = """\
-ztbb: appels/zfcll/ / pagefind plan-du-site/ poles/ poles/listes/zfslc/
-  poles/phare/fiche.pdf poles/phare/ poles/regions/rivage/ poles/regions/zfbb/ poles/secteurs/bois/
-  poles/secteurs/zfsct/ presse/communiques/zfprss/
-ztcll: appels/ appels/zfcll/ chronologie/ pagefind plan-du-site/ poles/phare/fiche.pdf
-  poles/phare/ presse/communiques/publique/
+ztbb: appels/zfcll/ / pagefind plan-du-site/ poles/ poles/listes/zfslc/ poles/listes/zfslc/kit.zip
+  poles/listes/zfslc/liste.csv poles/listes/zfslc/liste.pdf poles/phare/fiche.pdf poles/phare/ poles/regions/rivage/
+  poles/regions/zfbb/ poles/secteurs/bois/ poles/secteurs/zfsct/ presse/communiques/zfprss/
+ztcll: appels/appels.ics appels/flux.json appels/flux.xml appels/ appels/zfcll/appel.ics appels/zfcll/ chronologie/
+  flux.json flux.xml pagefind plan-du-site/ poles/phare/fiche.pdf poles/phare/ presse/communiques/publique/
+  telechargements/
+ztmd: pagefind presse/communiques/publique/ presse/communiques/publique/kit.zip telechargements/
 ztpg: chronologie/ organisations/publique/ pagefind plan-du-site/ zfpg/
-ztpl: appels/public/ chronologie/ pagefind plan-du-site/ poles/ poles/listes/publique/
-  poles/regions/rivage/ poles/zfpl/fiche.pdf poles/zfpl/ presse/communiques/publique/
-ztprsn: agenda/public/ agenda/public/programme.pdf appels/public/ pagefind
-  poles/phare/fiche.pdf poles/phare/ presse/communiques/publique/communique.pdf presse/communiques/publique/
-ztprss: agenda/public/ chronologie/ / pagefind plan-du-site/ poles/phare/fiche.pdf
-  poles/phare/ poles/regions/zfbb/ presse/communiques/2026/ presse/communiques/ presse/communiques/zfprss/communique.pdf
-  presse/communiques/zfprss/ presse/
+ztpl: appels/public/ chronologie/ pagefind plan-du-site/ poles/ poles/listes/publique/ poles/listes/publique/kit.zip
+  poles/listes/publique/liste.csv poles/listes/publique/liste.pdf poles/regions/rivage/ poles/zfpl/fiche.pdf poles/zfpl/
+  poles/zxpl-hier/ presse/communiques/publique/ telechargements/
+ztprsn: agenda/public/ agenda/public/kit.zip agenda/public/livret.pdf agenda/public/programme.pdf
+  agenda/public/schedule.xml agenda/public/seances.ics appels/public/ flux.json flux.xml pagefind poles/phare/fiche.pdf
+  poles/phare/ presse/communiques/publique/communique.pdf presse/communiques/publique/communique.txt
+  presse/communiques/publique/ presse/communiques/publique/kit.zip presse/flux.json presse/flux.xml
+ztprss: agenda/public/ chronologie/ flux.json flux.xml / pagefind plan-du-site/ poles/phare/fiche.pdf poles/phare/
+  poles/regions/zfbb/ presse/communiques/2026/ presse/communiques/ presse/communiques/zfprss/communique.pdf
+  presse/communiques/zfprss/communique.txt presse/communiques/zfprss/ presse/communiques/zfprss/kit.zip presse/flux.json
+  presse/flux.xml presse/ telechargements/
 ztrpr: chronologie/ pagefind poles/phare/
-ztsct: appels/zfcll/ pagefind plan-du-site/ poles/ poles/phare/fiche.pdf poles/phare/
-  poles/regions/zfbb/ poles/secteurs/bois/ poles/secteurs/zfsct/
-ztslc: chronologie/ pagefind plan-du-site/ poles/ poles/listes/zfslc/ poles/phare/fiche.pdf
-  poles/phare/ presse/communiques/publique/
-ztvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf chronologie/ pagefind plan-du-site/
-  poles/phare/fiche.pdf poles/phare/ presse/communiques/publique/
+ztsct: appels/zfcll/ pagefind plan-du-site/ poles/ poles/phare/fiche.pdf poles/phare/ poles/regions/zfbb/
+  poles/secteurs/bois/ poles/secteurs/zfsct/
+ztslc: chronologie/ flux.json flux.xml pagefind plan-du-site/ poles/flux.json poles/flux.xml poles/ poles/listes/zfslc/
+  poles/listes/zfslc/kit.zip poles/listes/zfslc/liste.pdf poles/phare/fiche.pdf poles/phare/
+  presse/communiques/publique/ telechargements/
+ztvnt: agenda/agenda.ics agenda/flux.json agenda/flux.xml agenda/ agenda/zfvnt/ agenda/zfvnt/kit.zip
+  agenda/zfvnt/livret.pdf agenda/zfvnt/programme.pdf agenda/zfvnt/rencontre.ics agenda/zfvnt/schedule.xml
+  agenda/zfvnt/seances.ics chronologie/ flux.json flux.xml pagefind plan-du-site/ poles/phare/fiche.pdf poles/phare/
+  presse/communiques/publique/ telechargements/
 zxbb: pagefind poles/regions/zfbb/
-zxcll: appels/zfcll/ pagefind
+zxcll: appels/appels.ics appels/flux.json appels/flux.xml appels/zfcll/appel.ics appels/zfcll/ flux.json flux.xml
+  pagefind
 zxfgr: / pagefind presse/
+zxmd: medias/zfmd.svg pagefind presse/communiques/publique/ presse/communiques/publique/kit.zip
 zxpg: pagefind zfpg/
-zxpl: appels/public/ pagefind poles/ poles/listes/publique/ poles/regions/rivage/
-  poles/zfpl/fiche.pdf poles/zfpl/
-zxprss: / pagefind presse/communiques/2026/ presse/communiques/
-  presse/communiques/zfprss/communique.pdf presse/communiques/zfprss/ presse/
-zxrgn: organisations/ organisations/zfrgn/ pagefind
-  presse/communiques/publique/communique.pdf presse/communiques/publique/
+zxpl: _redirects appels/public/ pagefind poles/ poles/listes/publique/ poles/listes/publique/kit.zip
+  poles/listes/publique/liste.csv poles/listes/publique/liste.pdf poles/regions/rivage/ poles/zfpl/fiche.pdf poles/zfpl/
+  poles/zxpl-hier/ redirections.nginx.conf
+zxprss: flux.json flux.xml / pagefind presse/communiques/2026/ presse/communiques/
+  presse/communiques/zfprss/communique.pdf presse/communiques/zfprss/communique.txt presse/communiques/zfprss/
+  presse/communiques/zfprss/kit.zip presse/flux.json presse/flux.xml presse/
+zxrgn: organisations/ organisations/zfrgn/ pagefind presse/communiques/publique/communique.pdf
+  presse/communiques/publique/communique.txt presse/communiques/publique/ presse/communiques/publique/kit.zip
 zxrpr: chronologie/ pagefind
 zxsct: pagefind poles/secteurs/zfsct/
-zxslc: pagefind poles/listes/zfslc/
-zxvnt: agenda/ agenda/zfvnt/ agenda/zfvnt/programme.pdf pagefind
+zxslc: flux.json flux.xml pagefind poles/flux.json poles/flux.xml poles/listes/zfslc/ poles/listes/zfslc/kit.zip
+  poles/listes/zfslc/liste.csv poles/listes/zfslc/liste.pdf
+zxvnt: agenda/agenda.ics agenda/flux.json agenda/flux.xml agenda/ agenda/zfvnt/ agenda/zfvnt/kit.zip
+  agenda/zfvnt/livret.pdf agenda/zfvnt/programme.pdf agenda/zfvnt/rencontre.ics agenda/zfvnt/schedule.xml
+  agenda/zfvnt/seances.ics flux.json flux.xml pagefind
 """
 """The files that hold each word at the hour: a title and other fields of each kind. `poles/` is `poles/index.html`."""
 
@@ -275,10 +309,11 @@ def test_each_word_is_where_it_belongs_at_the_hour(root: Path) -> None:
     }
     expected = {line.split(":")[0]: line.split(": ")[1] for line in BELONGS.replace("\n  ", " ").splitlines()}
     assert said == expected
-    own = {path: kind for kind, (path, _) in HIDDEN.items() if kind not in ("figure", "media", "person")}
+    own = {path: kind for kind, (path, _) in HIDDEN.items() if kind not in ("figure", "person")}
     assert {f"zf{Path(path).stem[2:]}" for path in own} == set(names)
     pages = {file.relative_to(root / "site").as_posix() for file in (root / "site").rglob("index.html")}
-    assert pages - set(network) == set(), "a network that runs the movement is named at the foot of every page"
+    redirect = {"poles/zxpl-hier/index.html"}
+    assert pages - set(network) == redirect, "a network that runs the movement is named at the foot of every page"
 
 
 def _files(names: str) -> list[str]:
@@ -338,4 +373,4 @@ def test_the_search_finds_what_a_door_left_open_lets_out(
     found = _found(root, HOUR - SECOND)
     assert found != {}
     if open_door is _seeing_everything:
-        assert {word[2:] for word in found} == {Path(path).stem[2:] for path, _ in HIDDEN.values()} - {"md"}
+        assert {word[2:] for word in found} == {Path(path).stem[2:] for path, _ in HIDDEN.values()}

@@ -74,6 +74,9 @@ FILES = {
 }
 
 
+KIT = ["Tout", "télécharger"]
+
+
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """A copy of the package with four new files, and a repository that uses them."""
@@ -115,14 +118,22 @@ def test_a_kind_and_a_format_are_new_files_and_edit_none(house: Path) -> None:
         "donnees/poles.geojson",
         "donnees/poles.json",
         "donnees/poles.schema.json",
+        "flux.json",
+        "flux.xml",
+        "jardins/flux.json",
+        "jardins/flux.xml",
         "jardins/verger.md",
+        "jardins/verger/kit.zip",
+        "jardins/verger/partage.png",
         "jardins/verger/plan.pdf",
+        "partage.png",
         "poles/phare.md",
         "poles/phare/fiche.pdf",
+        "poles/phare/partage.png",
     ]
     assert (folder / "dates/verger.txt").read_text("utf-8") == "2025-03"
     body = (folder / "jardins/verger.md").read_text("utf-8").split("\n---\n")[1]
-    assert body.split() == ["#", "Le", "Verger", "Des", "*pommes*.", "-", "Date", "-", "Plan", "en", "PDF"]
+    assert body.split() == ["#", "Le", "Verger", "Des", "*pommes*.", "-", "Date", "-", "Plan", "en", "PDF", "-", *KIT]
 
 
 def test_the_matrix_shows_the_new_knots(house: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from pictures import photo
 from ptce import build
 
 GUIDE = Path(__file__).parents[1] / "content/contribuer/guide.md"
@@ -16,16 +17,19 @@ VOCABULARY = {
 
 
 def test_the_examples_of_the_guide_pass_the_check(repository: Callable[[dict[str, str]], Path]) -> None:
-    pole, event, release = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.S)
+    pole, event, release, media = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.S)
     files = {
         "poles/nom-du-pole.yml": pole,
         "content/evenements/2026-11-05-journee.yml": event,
         "press/2026-11-05-titre.md": release,
     }
-    corpus = build.check(repository({**VOCABULARY, **files}))
+    root = repository({**VOCABULARY, **files, "content/medias/nom-du-visuel.yml": media})
+    (root / "content/medias/nom-du-visuel.jpg").write_bytes(photo())
+    corpus = build.check(root)
     assert corpus.problems == []
     assert {kind: list(records) for kind, records in corpus.records.items() if records} == {
         "event": ["2026-11-05-journee"],
+        "media": ["nom-du-visuel"],
         "pole": ["nom-du-pole"],
         "press_release": ["2026-11-05-titre"],
         "region": ["bretagne"],

@@ -41,7 +41,8 @@ def test_the_files_are_our_frame_and_the_artefacts(found: Callable[..., Files]) 
         if file.is_file()
     }
     assert {"index.md", "poles/phare.md", "poles/phare/fiche.pdf", "comprendre/glossaire.md"} <= paths
-    assert {Path(path).suffix for path in paths - frame} == {".csv", ".geojson", ".json", ".md", ".pdf"}
+    suffixes = {".csv", ".geojson", ".json", ".md", ".pdf", ".png", ".xml"}
+    assert {Path(path).suffix for path in paths - frame} == suffixes
     assert all(file.abs_src_path is None or "/overrides/" in file.abs_src_path for file in files)
 
 

@@ -82,12 +82,12 @@ def test_a_site_is_published_then_replaced(root: Path) -> None:
         "Composition des pages et des PDF…",
         "Contrôle du site fini…",
     ]
-    assert count == len(pages) == 22
+    assert count == len(pages) == 23
     assert page(root / "site/poles/phare/index.html").one("h1").text == "Pôle du Phare"
     assert (root / "site/poles/phare/fiche.pdf").read_bytes().startswith(b"%PDF-")
 
     (root / "poles/phare.yml").unlink()
-    assert _publish(root) == 21
+    assert _publish(root) == 22
     assert not (root / "site/poles/phare").exists()
     assert _beside(root) == ["site"]
     assert (root / "site").stat().st_mode & 0o777 == 0o755
@@ -186,7 +186,7 @@ def test_a_killed_build_leaves_one_whole_site_and_the_next_one_succeeds(root: Pa
             os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
         assert digests(root / "site") in sites.values()
-    assert _publish(root) == 22
+    assert _publish(root) == 23
     assert digests(root / "site") == sites["Nouveau"]
     assert _beside(root) == ["site"]
 

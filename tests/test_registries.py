@@ -30,11 +30,31 @@ KINDS = [
     "site",
 ]
 
-FORMATS = ["csv", "data_package", "geojson", "json", "page", "pdf", "redirect", "table_schema"]
+FORMATS = [
+    "atom",
+    "calendar",
+    "card",
+    "csv",
+    "data_package",
+    "geojson",
+    "json",
+    "json_feed",
+    "kit",
+    "list_table",
+    "page",
+    "pdf",
+    "picture",
+    "redirect",
+    "schedule",
+    "server_redirects",
+    "table_schema",
+    "text",
+]
 
 RULES = [
     "addresses_are_unique",
     "budgets_add_up",
+    "counts_in_texts_agree_with_lists",
     "departments_belong_to_their_region",
     "descriptions_fit_in_a_result",
     "ends_come_after_starts",
@@ -43,6 +63,7 @@ RULES = [
     "legal_mentions_are_given",
     "lists_hold_what_they_announce",
     "media_files_are_ours",
+    "media_files_can_be_published",
     "page_templates_exist",
     "person_names_are_distinct",
     "positions_are_in_france",

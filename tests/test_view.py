@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from conftest import NOON
 from ptce.build import edit
-from ptce.view import View
+from ptce.model.traits import Located
+from ptce.view import View, place
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -91,6 +92,7 @@ def test_a_reference_becomes_what_a_reader_knows_of_a_record(view: Callable[[str
         "sigle": "RÉS",
         "genre": "organisation",
         "adresse": "https://essai.example/organisations/reseau/",
+        "lieu": None,
     }
     assert pole["personnes"][0]["personne"]["adresse"] is None
 
@@ -151,3 +153,45 @@ def test_values_become_words(view: Callable[[str, str], Any]) -> None:
         "montant": "20~euros",
         "cloture": {"iso": "2026-04-30T18:00:00+02:00", "texte": "jeudi 30~avril 2026 à 18~h"},
     }
+
+
+@pytest.mark.parametrize(("preview", "embargo"), [(False, None), (True, "mardi 3~mars 2026 à 9~h")])
+def test_a_document_says_what_it_is_of_when_it_may_be_told_and_who_gives_it(
+    repository: Write, preview: bool, embargo: str | None
+) -> None:
+    fields = "embargo: 2026-03-03T09:00+01:00\n" if preview else ""
+    text = f"---\ntitre: Une annonce\ndate: 2026-02-01\n{fields}emetteur: {{nom: R}}\nchapo: C\n---\nTexte.\n"
+    edition = edit(repository({"press/annonce.md": text}), NOON, preview=preview)
+    (release,) = edition.all("press_release")
+    found = View(edition, release.rang).document(release)
+
+    assert {name: found[name] for name in ("titre", "adresse", "date")} == {
+        "titre": "Une annonce",
+        "adresse": "https://essai.example/presse/communiques/annonce/",
+        "date": "dimanche 1er\u00a0février 2026",
+    }
+    assert (found["embargo"] and found["embargo"]["texte"].replace("\u00a0", "~")) == embargo
+    assert found["fiche"]["chapo"] == "C"
+    assert sorted(found["site"]) == ["animateurs", "contact_presse", "courriel", "devise", "nom", "permaliens"]
+
+
+REGION = "nom: Rivage\ncode: '98'\nen: sur le Rivage\ndepartements: [{code: '93', nom: Plateau}]\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("commune: Brest\ndepartement: '93'\nregion: rivage\n", "Brest (Plateau), Rivage"),
+        ("commune: Plateau\ndepartement: '93'\nregion: rivage\n", "Plateau, Rivage"),
+        ("departement: '93'\nregion: rivage\n", "Plateau, Rivage"),
+        ("commune: Brest\n", "Brest"),
+        ("region: rivage\n", "Rivage"),
+        ("", ""),
+    ],
+)
+def test_a_place_is_told_in_one_line(repository: Callable[[dict[str, str]], Path], fields: str, said: str) -> None:
+    pole = f"nom: Phare\n{fields}sources: [{{titre: T}}]\n"
+    edition = edit(repository({"poles/phare.yml": pole, "content/regions/rivage.yml": REGION}), NOON)
+    record = edition.get("pole", "phare")
+    assert isinstance(record, Located)
+    assert place(edition, record) == said

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -26,6 +27,8 @@ class Artefact:
     """A digest of all that its bytes depend on; None where making is cheaper than keeping."""
     intitule: str = ""
     """What readers call it, if it is offered for download: « Programme en PDF »."""
+    gathers: tuple[str, ...] | None = None
+    """If it is an archive, the sources of which it holds all that is offered. It is never in another one."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,11 @@ class Download:
     """0 where the file has no pages."""
 
     @property
+    def est_un_flux(self) -> bool:
+        """Whether a program follows it, where a reader takes the others."""
+        return _is_feed(self.path)
+
+    @property
     def format(self) -> str:
         """What readers call its format: « PDF », « GeoJSON »."""
         suffix = self.path.rpartition(".")[2]
@@ -52,18 +60,42 @@ class Catalogue:
     def __init__(self, artefacts: Iterable[Artefact], made: Callable[[Artefact], bytes]) -> None:
         self._made = made
         self._offered: dict[str, list[Artefact]] = {}
-        for artefact in artefacts:
+        for artefact in sorted(artefacts, key=lambda artefact: artefact.gathers is not None):
             if artefact.intitule:
                 self._offered.setdefault(artefact.source, []).append(artefact)
 
     def of(self, source: str) -> list[Download]:
-        """The downloads that come from a record, in the order of their formats."""
+        """The downloads that come from a record, in the order of their formats; an archive comes last."""
         return [self._describe(artefact) for artefact in self._offered.get(source, [])]
+
+    def all(self) -> list[tuple[str, list[Download]]]:
+        """Every download of the site, by what it comes from, in the order of the sources."""
+        return [(source, self.of(source)) for source in sorted(self._offered)]
+
+    def files_of(self, source: str) -> list[tuple[Artefact, bytes]]:
+        """What an archive of a record holds: all that is offered, with its bytes, but for archives and feeds."""
+        offered = self._offered.get(source, [])
+        return [(artefact, self._made(artefact)) for artefact in offered if _is_gathered(artefact)]
 
     def _describe(self, artefact: Artefact) -> Download:
         data = self._made(artefact)
         pages = pages_of(data) if artefact.path.endswith(".pdf") else 0
         return Download(artefact.path, artefact.intitule, len(data), pages)
+
+
+def worthwhile(artefacts: Iterable[Artefact]) -> list[Artefact]:
+    """The artefacts without the archives that would hold fewer than two files."""
+    known = list(artefacts)
+    counts = Counter(artefact.source for artefact in known if artefact.intitule and _is_gathered(artefact))
+    return [one for one in known if one.gathers is None or sum(counts[source] for source in one.gathers) > 1]
+
+
+def _is_gathered(artefact: Artefact) -> bool:
+    return artefact.gathers is None and not _is_feed(artefact.path)
+
+
+def _is_feed(path: str) -> bool:
+    return path.rpartition("/")[2].startswith("flux.")
 
 
 def pages_of(pdf: bytes) -> int:

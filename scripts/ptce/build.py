@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Protocol, cast
 
 from . import formats, kinds, rules
-from .artefact import Artefact, Catalogue, Store, Unmakeable, collisions
+from .artefact import Artefact, Catalogue, Store, Unmakeable, collisions, worthwhile
 from .corpus import Corpus, Rule, load
 from .edition import Edition
 from .model.record import Record
@@ -97,7 +97,8 @@ class Site:
         :param cache: a folder that keeps what is costly to make, from one build to the next.
         :raises Refused: if two artefacts want the same address.
         """
-        self.artefacts = [artefact for format in all_formats().values() for artefact in format.declare(edition)]
+        declared = (artefact for format in all_formats().values() for artefact in format.declare(edition))
+        self.artefacts = worthwhile(declared)
         clashes = collisions(self.artefacts)
         if clashes:
             raise Refused(_clash(*clash) for clash in clashes)

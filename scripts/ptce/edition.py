@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import Any, TypeVar
 
 from .corpus import Corpus
@@ -130,6 +131,10 @@ class Edition:
         """The path of the file of a record, by its key, relative to the root of the repository."""
         kind, _, name = key.partition("/")
         return self._corpus.files[kind].get(name, key)
+
+    def file(self, path: str) -> Path:
+        """A file that a public record names, by its path from the root of the repository."""
+        return self._corpus.root / path
 
     def is_over(self, moment: date | None) -> bool:
         """Whether a day, or an instant, is past; a day ends at midnight in Paris."""

@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from . import shares
 from .edition import Edition
 from .french import dates, names, numbers
 from .model import markup
@@ -77,6 +78,7 @@ def environment() -> Environment:
         "quantite": quantity,
         "euros": numbers.euros,
         "nombre": numbers.number,
+        "barre": lambda budget: shares.picture(budget.total, budget.parts),
         "enumeration": names.list_sentence,
         "tri": lambda records: sorted(records, key=lambda record: names.sort_key(record.intitule)),
         "par_date": by_date,

@@ -11,11 +11,14 @@ from .french import dates, numbers
 from .model.fields import Libelles, Markdown, Reference
 from .model.markup import Block, parse
 from .model.partial_date import PartialDate
+from .model.record import Record
 from .model.span import Span
-from .model.traits import Paged, Presented
+from .model.traits import Located, Paged, Presented
 from .model.values import Chiffre, Contact
-from .words import day, domain, hours, phone, quantity
+from .words import at_paris_hour, day, domain, hours, phone, quantity
 
+OF_THE_SITE = ("nom", "devise", "courriel", "permaliens", "animateurs", "contact_presse")
+"""What a document says of the site that gives it."""
 OF_THE_TEAM = ("note", "statut", "embargo", "retrait")
 """The fields by which a team decides what is public: no reader is shown them."""
 
@@ -28,6 +31,18 @@ class View:
         self._edition = edition
         self._day = day or edition.today
         self._root = str(edition.site.permaliens)
+
+    def document(self, record: Record) -> dict[str, Any]:
+        """What a document made of a record draws from: the record, its address, its date, its embargo, the site."""
+        site = self.of(self._edition.site)
+        return {
+            "fiche": self.of(record),
+            "titre": record.intitule,
+            "adresse": self.permalink(record.adresse() if isinstance(record, Paged) else f"{record.key}/"),
+            "date": at_paris_hour(record.rang) if record.rang else None,
+            "embargo": self.of(record.embargo) if self._edition.hidden_because(record) == "embargo" else None,
+            "site": {name: site[name] for name in OF_THE_SITE},
+        }
 
     def of(self, value: Any) -> Any:
         """The data of a value: groups of fields become objects, dates and numbers become words.
@@ -87,6 +102,7 @@ class View:
             "sigle": getattr(record, "sigle", None),
             "genre": type(record).LABEL,
             "adresse": self.permalink(address) if address is not None else None,
+            "lieu": place(self._edition, record) if isinstance(record, Located) else None,
         }
 
     def _block(self, block: Block) -> dict[str, Any]:
@@ -99,6 +115,22 @@ class View:
             ],
             "blocs": [self._block(nested) for nested in block.blocs],
         }
+
+
+def location(edition: Edition, record: Located) -> tuple[str, str, str]:
+    """The town of a record, its department and its region, in words; what is not known is empty."""
+    region: Any = edition.find(record.region)
+    known = region.departements if region else ()
+    department = next((found.nom for found in known if found.code == record.departement), "")
+    return record.commune or "", department, region.nom if region else ""
+
+
+def place(edition: Edition, record: Located) -> str:
+    """Where a record is, in one line: « Romans-sur-Isère (Drôme), Auvergne-Rhône-Alpes »."""
+    town, department, region = location(edition, record)
+    if town and department not in ("", town):
+        town = f"{town} ({department})"
+    return ", ".join(dict.fromkeys(filter(None, [town or department, region])))
 
 
 def _scalar(value: Any) -> Any:

@@ -45,6 +45,9 @@ def pages(repository: Write) -> Pages:
     return make
 
 
+SIZE = {"largeur": 1200, "hauteur": 630}
+
+
 def _head(text: str) -> dict[str, Any]:
     found: dict[str, Any] = yaml.safe_load(text.split("---\n")[1])
     return found
@@ -80,6 +83,21 @@ def test_the_header_of_a_page_tells_the_frame_all_that_it_needs(pages: Pages) ->
         "animateurs": [],
         "licence": {"nom": "Licence d’essai", "url": "https://licence.example/"},
         "apercu": "",
+        "partage": {
+            "image": "poles/phare/partage.png",
+            "alt": "Pôle\N{NO-BREAK SPACE}: Pôle du Phare – Rivage",
+            **SIZE,
+        },
+        "donnees_liees": [
+            {
+                "@context": "https://schema.org",
+                "@type": "Organization",
+                "name": "Pôle du Phare",
+                "description": "Un pôle d’essai.",
+                "url": "https://essai.example/poles/phare/",
+                "areaServed": {"@type": "AdministrativeArea", "name": "Rivage"},
+            }
+        ],
         "retire": False,
     }
 

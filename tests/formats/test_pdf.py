@@ -1,11 +1,11 @@
 """The PDFs: tagged, in French, with our fonts alone, the same bytes everywhere, and no text that is code."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
 from itertools import pairwise
@@ -14,9 +14,10 @@ from typing import Any
 
 import pikepdf
 import pytest
-from built import ROOT, Tag, pdf_text, squeezed, tags
+from built import ROOT, Tag, drawn_text, pdf_text, side_texts, squeezed, tags
 from conftest import NOON
-from ptce.artefact import Unmakeable, pages_of
+from ptce import typesetting
+from ptce.artefact import pages_of
 from ptce.build import Refused, Site, edit
 from ptce.formats import pdf
 
@@ -52,6 +53,8 @@ PATHS = {
     "release": "presse/communiques/annonce/communique.pdf",
     "event": "agenda/forum/programme.pdf",
 }
+"""The sheets that are read as well as printed."""
+ALL = {**PATHS, "booklet": "agenda/forum/livret.pdf"}
 
 
 def _made(root: Path) -> dict[str, bytes]:
@@ -60,7 +63,7 @@ def _made(root: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The three PDFs of a small repository, by what they are."""
+    """The PDFs of a small repository, by what they are."""
     from conftest import SITE
 
     root = tmp_path_factory.mktemp("pdf")
@@ -69,13 +72,13 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     made = _made(root)
-    assert sorted(made) == sorted(PATHS.values())
-    return {name: made[path] for name, path in PATHS.items()}
+    assert sorted(made) == sorted(ALL.values())
+    return {name: made[path] for name, path in ALL.items()}
 
 
 @pytest.fixture(params=PATHS)
 def sheet(request: pytest.FixtureRequest, pdfs: dict[str, bytes]) -> bytes:
-    """Each of the three PDFs."""
+    """Each of the PDFs that can be read in order; a booklet cannot."""
     return pdfs[request.param]
 
 
@@ -232,44 +235,6 @@ def test_a_character_that_the_fonts_do_not_have_is_refused(repository: Write) ->
         _made(root)
 
 
-@pytest.fixture
-def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of the templates, and a compiler that sees no others."""
-    folder = tmp_path / "templates"
-    shutil.copytree(pdf.TEMPLATES, folder)
-    monkeypatch.setattr(pdf, "TEMPLATES", folder)
-    monkeypatch.setattr(pdf, "_threads", threading.local())
-    pdf._inputs.cache_clear()
-    yield folder
-    pdf._inputs.cache_clear()
-
-
-HEAD = '#set document(title: "Essai")\n#set text(lang: "fr", font: "Source Sans 3")\n= Essai\n'
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        HEAD.replace("Source Sans 3", "Une Police Absente"),
-        HEAD.replace('#set document(title: "Essai")\n', ""),
-        HEAD + "=== Un niveau sauté\n",
-        HEAD + '#read("/etc/passwd")\n',
-        HEAD + '#read("../../secret")\n',
-        HEAD + '#import "@preview/cetz:0.3.0"\n',
-        HEAD + "#panic()\n",
-    ],
-)
-def test_what_typst_cannot_do_or_only_warns_of_is_refused(templates: Path, source: str) -> None:
-    (templates / "essai.typ").write_text(source, "utf-8")
-    with pytest.raises(Unmakeable, match=r"^Le PDF ne peut pas être composé \(essai\.typ\xa0: "):
-        pdf.compile_sheet("essai.typ", "{}")
-
-
-def test_the_sound_source_of_these_is_printed(templates: Path) -> None:
-    (templates / "essai.typ").write_text(HEAD, "utf-8")
-    assert tags(pdf.compile_sheet("essai.typ", "{}")).text == "Essai"
-
-
 # The same bytes, and a key that changes with all that they depend on.
 
 PROGRAM = """
@@ -298,7 +263,7 @@ def test_the_bytes_are_the_same_in_another_process(repository: Write) -> None:
         )
         said.add(done.stdout)
     assert len(said) == 1
-    assert len(said.pop().splitlines()) == 3
+    assert len(said.pop().splitlines()) == 4
     assert _made(root) == _made(root)
 
 
@@ -307,7 +272,7 @@ def _keys(root: Path, days: int = 0) -> dict[str, str | None]:
 
 
 def _changed(before: dict[str, str | None], after: dict[str, str | None]) -> list[str]:
-    return [name for name, path in PATHS.items() if before[path] != after[path]]
+    return [name for name, path in ALL.items() if before[path] != after[path]]
 
 
 def test_the_key_does_not_change_with_the_day(repository: Write) -> None:
@@ -320,10 +285,10 @@ def test_the_key_does_not_change_with_the_day(repository: Write) -> None:
     [
         ("poles/phare.yml", "Ouverture", "Fermeture", ["pole"]),
         ("press/annonce.md", "La 2ème", "La 3ème", ["release"]),
-        ("content/evenements/forum.yml", "Pin", "Chêne", ["event"]),
-        ("content/personnes/ada-lune.yml", "Ada Lune", "Ada Soleil", ["pole", "release", "event"]),
-        ("content/personnes/ada-lune.yml", "nom:", "statut: brouillon\nnom:", ["pole", "release", "event"]),
-        ("content/site.yml", "contact@essai", "autre@essai", ["pole", "release", "event"]),
+        ("content/evenements/forum.yml", "Pin", "Chêne", ["event", "booklet"]),
+        ("content/personnes/ada-lune.yml", "Ada Lune", "Ada Soleil", ["pole", "release", "event", "booklet"]),
+        ("content/personnes/ada-lune.yml", "nom:", "statut: brouillon\nnom:", ["pole", "release", "event", "booklet"]),
+        ("content/site.yml", "contact@essai", "autre@essai", ["pole", "release", "event", "booklet"]),
         ("poles/phare.yml", "nom: Pôle", "note: Une note\nnom: Pôle", []),
         ("content/site.yml", "Une association", "Une coopérative", []),
     ],
@@ -341,8 +306,9 @@ def test_the_key_changes_with_the_records(repository: Write, path: str, old: str
     ("name", "changed"),
     [
         ("pole.typ", ["pole"]),
-        ("_sheet.typ", ["pole", "release", "event"]),
-        ("_autre.typ", ["pole", "release", "event"]),
+        ("livret.typ", ["booklet"]),
+        ("_sheet.typ", ["pole", "release", "event", "booklet"]),
+        ("_autre.typ", ["pole", "release", "event", "booklet"]),
     ],
 )
 def test_the_key_changes_with_the_templates(repository: Write, templates: Path, name: str, changed: list[str]) -> None:
@@ -350,20 +316,134 @@ def test_the_key_changes_with_the_templates(repository: Write, templates: Path, 
     before = _keys(root)
     with (templates / name).open("a", encoding="utf-8") as stream:
         stream.write("\n// Une ligne de plus.\n")
-    pdf._inputs.cache_clear()
+    typesetting._inputs.cache_clear()
     assert _changed(before, _keys(root)) == changed
 
 
 def test_the_key_changes_with_the_fonts(repository: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = repository(FILES)
     before = _keys(root)
-    shutil.copytree(pdf.FONTS, tmp_path / "fonts")
-    monkeypatch.setattr(pdf, "FONTS", tmp_path / "fonts")
+    shutil.copytree(typesetting.FONTS, tmp_path / "fonts")
+    monkeypatch.setattr(typesetting, "FONTS", tmp_path / "fonts")
     font = min((tmp_path / "fonts").glob("*.ttf"))
     font.write_bytes(font.read_bytes() + b"\0")
-    pdf._constants.cache_clear()
+    typesetting._constants.cache_clear()
     after = _keys(root)
     monkeypatch.undo()
-    pdf._constants.cache_clear()
-    assert _changed(before, after) == ["pole", "release", "event"]
+    typesetting._constants.cache_clear()
+    assert _changed(before, after) == ["pole", "release", "event", "booklet"]
     assert _keys(root) == before
+
+
+def test_the_key_of_a_booklet_alone_changes_with_the_way_of_folding(
+    repository: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = repository(FILES)
+    before = _keys(root)
+    other = tmp_path / "imposition.py"
+    other.write_text("# Une autre façon de plier.\n", "utf-8")
+    monkeypatch.setattr(pdf.imposition, "__file__", str(other))
+    pdf._folding.cache_clear()
+    after = _keys(root)
+    monkeypatch.undo()
+    pdf._folding.cache_clear()
+    assert _changed(before, after) == ["booklet"]
+
+
+# The booklet: what the programme says, on sheets to be folded.
+
+
+def test_a_booklet_has_four_pages_for_each_sheet_of_a4_on_its_side(pdfs: dict[str, bytes]) -> None:
+    with pikepdf.open(BytesIO(pdfs["booklet"])) as opened:
+        assert [[round(float(side)) for side in page.mediabox] for page in opened.pages] == [[0, 0, 842, 595]] * 2
+        assert opened.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
+
+
+def test_a_booklet_has_a_title_and_a_language_and_does_not_claim_to_be_accessible(pdfs: dict[str, bytes]) -> None:
+    with pikepdf.open(BytesIO(pdfs["booklet"])) as opened:
+        assert opened.Root.Lang == "fr-FR"
+        assert opened.Root.ViewerPreferences.DisplayDocTitle is True
+        assert "/StructTreeRoot" not in opened.Root
+        with opened.open_metadata() as metadata:
+            assert metadata["dc:title"] == "Forum du bois – Livret"
+            assert [name for name in metadata if "pdfuaid" in name or "Date" in name] == []
+
+
+def test_a_download_says_that_a_booklet_is_for_printing_and_the_programme_can_be_read(repository: Write) -> None:
+    offered = {artefact.path: artefact.intitule for artefact in Site(edit(repository(FILES), NOON)).artefacts}
+    assert offered[ALL["booklet"]] == "Livret A5 à plier, pour l’impression"
+    assert offered[ALL["event"]] == "Programme en PDF"
+
+
+def test_the_first_side_of_a_booklet_has_the_back_cover_and_the_cover(pdfs: dict[str, bytes]) -> None:
+    first, second = [squeezed(text) for text in side_texts(pdfs["booklet"])]
+    assert first.index("[1]Leprogramme") < first.index("PROGRAMME") < first.index("Forumdubois")
+    assert second.index("Accueil") < second.index("Tableronde") < second.index("Rencontres")
+    assert "Informationspratiques" in second
+
+
+def test_a_booklet_embeds_its_fonts_and_has_no_others_than_ours(pdfs: dict[str, bytes]) -> None:
+    with pikepdf.open(BytesIO(pdfs["booklet"])) as opened:
+        forms = [form for side in opened.pages for form in side.resources.XObject.values()]
+        fonts = [font for form in forms for font in form.Resources.get("/Font", {}).values()]
+        assert {str(font.BaseFont).split("+")[1].startswith(FAMILIES) for font in fonts} == {True}
+        assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts)
+
+
+LONG = "titre: Forum\ndate: 2026-05-04\nseances:\n" + "".join(
+    f"  - titre: Séance {number}\n    horaire: {number}h\n    texte: |\n"
+    + f"      Début {number}. {'Un texte qui se poursuit. ' * 60}Fin {number}.\n"
+    for number in range(8, 14)
+)
+
+
+def test_a_session_is_never_cut_by_the_end_of_a_page_of_a_booklet(repository: Write) -> None:
+    data = _made(repository({"content/evenements/forum.yml": LONG}))[ALL["booklet"]]
+    with pikepdf.open(BytesIO(data)) as opened:
+        forms = [form for side in opened.pages for form in side.resources.XObject.values()]
+        pages = [squeezed(drawn_text(form)) for form in forms]
+    cut = [
+        number for number in range(8, 14) for page in pages if (f"Début{number}." in page) != (f"Fin{number}." in page)
+    ]
+    assert cut == []
+    assert sum(page.count("Début") for page in pages) == 6
+
+
+def test_who_speaks_is_listed_once_with_the_hours_and_the_part(repository: Write) -> None:
+    event = (
+        "titre: Forum\ndate: 2026-05-04\nseances:\n"
+        "  - {titre: Un, horaire: 9h, intervenants: [{personne: ada-lune, fonction: présidente}]}\n"
+        "  - titre: Deux\n    horaire: 10h\n    seances: [{titre: Trois, intervenants: [{personne: ada-lune,"
+        " role: conclusion}, {collectif: Des pôles}]}]\n"
+        "animations: [{titre: Animation, horaire: 9h - 11h, intervenant: {personne: basile-noe,"
+        " presence: sous_reserve}}]\n"
+    )
+    files = {name: text for name, text in FILES.items() if "personnes" in name}
+    root = repository(
+        {**files, "content/personnes/basile-noe.yml": "nom: Basile Noé\n", "content/evenements/forum.yml": event}
+    )
+    text = tags(_made(root)[PATHS["event"]]).text
+    listed = squeezed(text[text.rindex("Intervenants") :].partition("Page de cette")[0])
+    assert listed == squeezed(
+        "Intervenants Ada Lune, présidente (9 h ; 10 h : conclusion) Basile Noé (9 h : animation) sous réserve"
+    )
+
+
+FIRST = "Date annoncée d’abord : 1er avril 2026."
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("date: 2026-05-04\n", ""),
+        ("date: 2026-05-04\netat: sous_reserve\n", "Rencontre sous réserve."),
+        ("date: 2026-05-04\netat: annule\n", "Rencontre annulée."),
+        ("date: 2026-05-04\netat: reporte\ndate_precedente: 2026-04-01\n", f"Rencontre reportée. {FIRST}"),
+        ("etat: reporte\ndate_precedente: 2026-04-01\n", f"Rencontre reportée à une date non fixée. {FIRST}"),
+    ],
+)
+def test_a_programme_says_that_its_event_is_called_off_or_put_off(repository: Write, fields: str, said: str) -> None:
+    event = f"titre: Forum\n{fields}seances: [{{titre: Débat}}]\n"
+    text = squeezed(pdf_text(_made(repository({"content/evenements/forum.yml": event}))[PATHS["event"]]))
+
+    assert "".join(re.findall(r"Rencontre.*?(?=Quand|Débat)", text)) == squeezed(said)

@@ -31,7 +31,7 @@ NEIGHBOURS = {
     ),
     "content/secteurs/bois.yml": "nom: Bois\ncode: bois\n",
     "content/secteurs/mer.yml": "nom: Mer\ncode: mer\n",
-    "content/medias/dessin.svg": "<svg/>",
+    "content/medias/dessin.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     "content/medias/dessin.yml": (
         "fichier: content/medias/dessin.svg\nalt: Un phare\nlegende: Le phare\ncredit: A. Lune\nlicence: Libre\n"
     ),

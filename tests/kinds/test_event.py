@@ -207,6 +207,7 @@ def test_the_least_event_has_defaults(example: Callable[..., Any]) -> None:
     assert (event.seances, event.sources, event.objectifs) == ((), (), ())
     assert event.occurrences() == ()
     assert event.feuilles() == ()
+    assert (event.revision, event.seances_datees()) == (0, ())
 
 
 @pytest.mark.parametrize(
@@ -222,7 +223,7 @@ def test_the_least_event_has_defaults(example: Callable[..., Any]) -> None:
         ),
         (
             "date: 2026-05-04\nhoraire: 14h\n",
-            (Occurrence(datetime(2026, 5, 4, 14), datetime(2026, 5, 4, 23, 59), "T"),),
+            (Occurrence(datetime(2026, 5, 4, 14), datetime(2026, 5, 4, 23, 59), "T", fin_deduite=True),),
         ),
         (
             "date: 2026-05-04\nfin: 2026-05-05\nhoraire: 9h - 17h\n",
@@ -236,6 +237,34 @@ def test_occurrences_are_as_precise_as_the_dates(
     event = example("content/evenements/t.yml", f"titre: T\n{fields}")
 
     assert event.occurrences() == expected
+
+
+def test_the_sessions_of_an_event_are_dated_with_its_spaces(example: Callable[..., Any]) -> None:
+    event = example("content/evenements/etude.yml", FULL)
+
+    assert [(session.titre, f"{session.debut:%d %H:%M}") for session in event.seances_datees()] == [
+        ("Accueil", "04 09:30"),
+        ("Exposition", "04 09:30"),
+        ("Ouverture", "04 10:00"),
+        ("Échanges", "04 11:00"),
+        ("Repas", "04 12:30"),
+        ("Ateliers", "04 14:00"),
+        ("Exposition", "04 14:00"),
+        ("Pause", "04 16:00"),
+        ("Clôture", "04 16:30"),
+    ]
+    assert [len(session.animations) for session in event.seances_datees()] == [1, 0, 1, 1, 0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("fields", ["", "date: 2026-05\n", "etat: reporte\ndate_precedente: 2026-05-04\n"])
+def test_no_session_is_dated_as_long_as_the_day_of_the_event_is_not_known(
+    example: Callable[..., Any], fields: str
+) -> None:
+    event = example(
+        "content/evenements/t.yml", f"titre: T\n{fields}seances: [{{titre: S, horaire: 9h, jour: 2026-05-04}}]\n"
+    )
+
+    assert event.seances_datees() == ()
 
 
 @pytest.mark.parametrize(
@@ -267,7 +296,10 @@ def test_a_postponed_event_says_when_it_was_to_be(problems: Callable[[dict[str, 
 def test_an_event_with_a_programme_has_it_in_print(example: Callable[..., Any]) -> None:
     event = example("content/evenements/t.yml", "titre: T\nseances: [{titre: S}]\n")
 
-    assert event.feuilles() == (Sheet("programme", "event.typ", "Programme en PDF"),)
+    assert event.feuilles() == (
+        Sheet("programme", "event.typ", "Programme en PDF"),
+        Sheet("livret", "livret.typ", "Livret A5 à plier, pour l’impression", a_plier=True),
+    )
 
 
 def test_every_fault_of_a_rotten_event_is_told(rotten: Callable[[str], tuple[list[str], list[str]]]) -> None:

@@ -66,6 +66,7 @@ def test_a_full_press_release_is_read(example: Callable[..., Any]) -> None:
     assert release.contact.telephone == "+33123456789"
     assert release.corrections[0].date == date(2026, 2, 4)
     assert release.feuilles() == (Sheet("communique", "press_release.typ", "Communiqué en PDF"),)
+    assert release.texte_brut() == "communique"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from ptce.model.partial_date import PartialDate
+from ptce.model.traits import Sheet
+from ptce.model.values import Inscrit
 
 
 def n(text: str) -> str:
@@ -43,12 +45,15 @@ def test_a_full_selection_is_read(example: Callable[..., Any]) -> None:
     assert selection.membres[0].pole == "phare"
     assert selection.membres[0].pole.kinds == ("pole",)
     assert selection.membres[0].precision == "cité page 3"
+    assert selection.feuilles() == (Sheet("liste", "selection.typ", "Liste en PDF"),)
+    assert selection.inscrits() == (Inscrit("phare", "cité page 3", selection.membres[0].sources),)
 
 
 def test_a_selection_may_name_nobody(example: Callable[..., Any]) -> None:
     selection = example("content/selections/s.yml", "nom: S\nannonces: 18\nsources: [{titre: T}]\n")
 
     assert selection.membres == ()
+    assert selection.inscrits() == ()
 
 
 def test_every_fault_of_a_rotten_selection_is_told(rotten: Callable[[str], tuple[list[str], list[str]]]) -> None:

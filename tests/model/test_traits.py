@@ -8,10 +8,22 @@ import pytest
 from ptce.build import all_kinds
 from ptce.model.partial_date import PartialDate
 from ptce.model.record import Record
-from ptce.model.traits import TRAITS, Anchored, Dated, Located, Open, Paged, Presented, Printable, Scheduled, Sheet
+from ptce.model.traits import (
+    TRAITS,
+    Anchored,
+    Dated,
+    Located,
+    Open,
+    Paged,
+    Presented,
+    Printable,
+    Programmed,
+    Scheduled,
+    Sheet,
+)
 
 
-class Thing(Paged, Anchored, Dated, Scheduled, Located, Printable, Presented, Open):
+class Thing(Paged, Anchored, Dated, Programmed, Located, Printable, Presented, Open):
     """A kind that has every trait, and answers none of their questions itself."""
 
     LABEL = "chose"
@@ -46,6 +58,12 @@ def test_what_is_dated_is_sorted_by_the_first_day_of_its_date() -> None:
 
 def test_what_is_scheduled_takes_place_at_no_known_time() -> None:
     assert thing(date="2026-02-03").occurrences() == ()
+    assert thing().revision == 0
+
+
+def test_what_has_a_programme_has_no_session_and_is_scheduled() -> None:
+    assert thing().seances_datees() == ()
+    assert issubclass(Programmed, Scheduled)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +112,7 @@ def test_the_traits_are_those_of_the_module() -> None:
     ]
 
     assert sorted(trait.__name__ for trait in found) == sorted(trait.__name__ for trait in TRAITS)
-    assert len(TRAITS) <= 8
+    assert len(TRAITS) <= 12
 
 
 def test_no_person_and_no_setting_is_open_data() -> None:

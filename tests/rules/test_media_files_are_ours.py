@@ -8,13 +8,15 @@ from ptce.build import check
 
 Problems = Callable[[dict[str, str]], list[str]]
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
 
 def media(path: str) -> str:
     return f"alt: A\nlegende: L\ncredit: C\nlicence: Libre\nfichier: {path}\n"
 
 
 def test_a_file_of_the_repository_is_kept(problems: Problems) -> None:
-    files = {"content/medias/a.yml": media("content/medias/a.svg"), "content/medias/a.svg": "<svg/>"}
+    files = {"content/medias/a.yml": media("content/medias/a.svg"), "content/medias/a.svg": SVG}
 
     assert problems(files) == []
 
@@ -37,9 +39,9 @@ def test_a_folder_is_no_file(problems: Problems) -> None:
 def test_a_link_is_refused_wherever_it_leads(
     repository: Callable[[dict[str, str]], Path], tmp_path_factory: pytest.TempPathFactory, inside: bool
 ) -> None:
-    root = repository({"content/medias/a.yml": media("content/medias/a.svg"), "content/medias/vrai.svg": "<svg/>"})
+    root = repository({"content/medias/a.yml": media("content/medias/a.svg"), "content/medias/vrai.svg": SVG})
     outside = tmp_path_factory.mktemp("ailleurs") / "secret.svg"
-    outside.write_text("<svg/>", "utf-8")
+    outside.write_text(SVG, "utf-8")
     (root / "content/medias/a.svg").symlink_to(root / "content/medias/vrai.svg" if inside else outside)
 
     assert [str(problem) for problem in check(root).problems] == [
@@ -53,7 +55,7 @@ def test_a_file_behind_a_linked_folder_outside_is_refused(
 ) -> None:
     root = repository({"content/medias/a.yml": media("content/medias/dossier/secret.svg")})
     outside = tmp_path_factory.mktemp("ailleurs")
-    (outside / "secret.svg").write_text("<svg/>", "utf-8")
+    (outside / "secret.svg").write_text(SVG, "utf-8")
     (root / "content/medias/dossier").symlink_to(outside, target_is_directory=True)
 
     assert [problem.phrase for problem in check(root).problems] == ["Un lien symbolique est refusé."]

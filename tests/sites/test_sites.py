@@ -4,10 +4,12 @@ import re
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import golden
 import pikepdf
 import pytest
+from PIL import Image
 from ptce.build import Site, edit, export
 
 HERE = Path(__file__).parent
@@ -40,9 +42,15 @@ def _texts(folder: Path) -> dict[str, str]:
 
 
 def _said(file: Path, root: Path) -> tuple[str, str]:
-    """The path of a file and its text; for a PDF, what a reader is told of it."""
+    """The path of a file and its text; for a PDF or a picture, what is told of it; for an archive, what it holds."""
     path = file.relative_to(root).as_posix()
     data = file.read_bytes()
+    if file.suffix == ".zip":
+        with ZipFile(file) as archive:
+            return f"{path}.txt", "".join(f"{name}\n" for name in archive.namelist())
+    if file.suffix == ".png":
+        with Image.open(file) as picture:
+            return f"{path}.txt", "largeur: {}\nhauteur: {}\n".format(*picture.size)
     if file.suffix != ".pdf":
         return path, SIZE.sub("… ko", data.decode("utf-8"))
     with pikepdf.open(BytesIO(data)) as pdf, pdf.open_metadata() as metadata:

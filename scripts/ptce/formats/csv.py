@@ -6,23 +6,17 @@ it for Windows-1252; what else reads CSV skips it.
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from ..artefact import Artefact, Catalogue
 from ..edition import Edition
 from ..model.traits import Open
-from ..opendata.cells import Cell
+from ..opendata.cells import Cell, harmless
 from ..opendata.table import Table, tables
 
 TITLE = "CSV"
 TRAIT = Open
-
-_RUN = re.compile(r"[=+\-@\t\r\n]")
-"""How a text begins that a spreadsheet would run as a formula (OWASP, « CSV Injection »)."""
-_NUMBER = re.compile(r"[+-]?[\d\s.,]*\d")
-"""A number, a phone number or a date: a spreadsheet reads it, and runs nothing."""
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
@@ -40,11 +34,9 @@ def _make(table: Table, _: Catalogue) -> bytes:
 
 
 def _text(cell: Cell) -> str:
-    """The text of a cell; an apostrophe stands before what would be run."""
+    """The text of a cell."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "oui" if cell else "non"
-    text = str(cell)
-    harmless = not isinstance(cell, str) or not _RUN.match(text) or _NUMBER.fullmatch(text)
-    return text if harmless else f"'{text}"
+    return harmless(cell) if isinstance(cell, str) else str(cell)

@@ -1,21 +1,25 @@
 """The pages: Markdown under a YAML header, one for each record that has a page, and one for each year of a list."""
 
+import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import yaml
 from markupsafe import escape
 
-from ..artefact import Artefact, Catalogue
+from .. import sharing, visual
+from ..artefact import Artefact, Catalogue, Download
 from ..edition import Edition
 from ..french import names, typography
+from ..linked_data import pages as linked_data
 from ..maps import Maps
 from ..model.partial_date import PartialDate
-from ..model.record import leaves, references
+from ..model.record import Record, leaves, references
 from ..model.traits import Dated, Located, Paged
 from ..model.values import Lieu
-from ..opendata.table import tables
+from ..opendata.table import DOCUMENTED, tables
 from ..template import Links, environment, page_path
 from ..words import day
 
@@ -67,12 +71,18 @@ def _page(edition: Edition, record: Paged, address: str, template: str, more: di
                 source=links.source,
                 prose=links.prose,
                 telechargements=catalogue.of(record.key),
+                tous_les_telechargements=lambda: _offered(edition, catalogue),
+                visuels=lambda found: [
+                    (visual.shown(edition, media), whole.taille) for media in found for whole in catalogue.of(media.key)
+                ],
+                cites=lambda one=None: visual.of(edition, one) if one else list(visual.cited(edition)),
+                brut=lambda path: posixpath.relpath(path, address or "."),
                 offres=catalogue.of,
                 tables=partial(tables, edition),
             )
         )
         head = yaml.dump(
-            _head(edition, record, address, more),
+            _head(edition, record, address, more, catalogue),
             Dumper=yaml.CSafeDumper,
             allow_unicode=True,
             sort_keys=False,
@@ -83,12 +93,34 @@ def _page(edition: Edition, record: Paged, address: str, template: str, more: di
     return Artefact(page_path(address), record.key, make)
 
 
-def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any]) -> dict[str, Any]:
+def _offered(edition: Edition, catalogue: Catalogue) -> list[tuple[Record | None, list[Download]]]:
+    """All that the site offers, by the record that it comes from, in French order; what is of no page has None.
+
+    What comes from the settings is of the whole site, and stands with the home page. The lists of open data are of no
+    record: `tables` has them.
+    """
+    lists = {table.source for table in tables(edition)}
+    records = [(source, downloads) for source, downloads in catalogue.all() if source not in lists]
+    found = [(edition.get(*source.partition("/")[::2]), downloads) for source, downloads in records]
+    named = [(edition.at("") if record is edition.site else record, downloads) for record, downloads in found]
+    return sorted(named, key=lambda one: names.sort_key(one[0].intitule if one[0] else ""))
+
+
+def _data(edition: Edition, record: Paged, catalogue: Catalogue) -> Iterator[Download]:
+    """What a page offers to programs: its own files; all lists, on the page that documents them."""
+    yield from catalogue.of(record.key)
+    for table in tables(edition) if record.key == DOCUMENTED else ():
+        for found in catalogue.of(table.source):
+            yield replace(found, intitule=f"{table.titre}, {found.intitule.lower()}")
+
+
+def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any], catalogue: Catalogue) -> dict[str, Any]:
     """What the frame of a page needs to know. Frames take nothing from anywhere else."""
     site = edition.site
     year = more.get("annee")
     title = f"{record.intitule} de {year}" if year else record.intitule
     hidden = edition.hidden_because(record)
+    card = sharing.card(edition, record, address)
     return {
         "title": title,
         "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or _tab(record, title, site.nom),
@@ -104,6 +136,8 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any]) -
         "licence": {"nom": site.licence.nom, "url": site.licence.url},
         "apercu": hidden if edition.preview else "",
         "retire": bool(more.get("notice")),
+        "partage": {"image": card.path, "alt": card.alt, "largeur": sharing.WIDTH, "hauteur": sharing.HEIGHT},
+        "donnees_liees": linked_data.of(edition, record, title, address, _data(edition, record, catalogue)),
     }
 
 

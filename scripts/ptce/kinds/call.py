@@ -45,6 +45,7 @@ class Call(Paged, Scheduled, Open, Dated):
     PLURAL = "appels"
     TITLE = "titre"
     ADDRESS = "appels/{id}/"
+    SCHEMA = "CreativeWork"
 
     titre: Texte = Field(description="Titre de l’appel.")
     ordinal: Entier | None = Field(None, description="Rang de l’appel parmi ceux de qui le lance.")

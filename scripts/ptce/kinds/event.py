@@ -21,7 +21,8 @@ from ..model.fields import (
 )
 from ..model.programme import Animation, Espace, Seance, by_day
 from ..model.refusal import refuse
-from ..model.traits import Dated, Occurrence, Open, Paged, Printable, Scheduled, Sheet
+from ..model.timetable import Creneau, timetable
+from ..model.traits import Dated, Occurrence, Open, Paged, Printable, Programmed, Sheet
 from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure, Value
 
 Etat = Annotated[
@@ -86,7 +87,7 @@ class Tenu(Value):
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
 
 
-class Event(Paged, Scheduled, Printable, Open, Dated):
+class Event(Paged, Programmed, Printable, Open, Dated):
     """A day, or several, when people of the poles meet."""
 
     FILES = "content/evenements/*.yml"
@@ -94,6 +95,7 @@ class Event(Paged, Scheduled, Printable, Open, Dated):
     PLURAL = "rencontres"
     TITLE = "titre"
     ADDRESS = "agenda/{id}/"
+    SCHEMA = "Event"
 
     titre: Texte = Field(description="Titre de la rencontre.")
     titre_court: Texte | None = Field(None, description="Titre pour les listes et les téléphones.")
@@ -158,12 +160,24 @@ class Event(Paged, Scheduled, Printable, Open, Dated):
             datetime.combine(first, self.horaire.debut),
             datetime.combine(last, self.horaire.fin or time(23, 59)),
         )
-        return (Occurrence(start, end, self.titre, self.etat),)
+        return (Occurrence(start, end, self.titre, self.etat, fin_deduite=self.horaire.fin is None),)
+
+    def seances_datees(self) -> tuple[Creneau, ...]:
+        """The sessions and the spaces that have hours; nothing as long as the day of the event is not known."""
+        first = self.date.exacte if self.date else None
+        if first is None:
+            return ()
+        return timetable(self.seances, self.espaces, self.animations, first, self.fin or first, self.horaire)
 
     def journees(self) -> tuple[tuple[date | None, tuple[Seance, ...]], ...]:
         """The sessions of each day; the first is that of the event, None where it is not known."""
         return by_day(self.seances, self.date.exacte if self.date else None)
 
     def feuilles(self) -> tuple[Sheet, ...]:
-        """The programme, once there is one."""
-        return (Sheet("programme", "event.typ", "Programme en PDF"),) if self.seances else ()
+        """The programme and its booklet, once there is one."""
+        if not self.seances:
+            return ()
+        return (
+            Sheet("programme", "event.typ", "Programme en PDF"),
+            Sheet("livret", "livret.typ", "Livret A5 à plier, pour l’impression", a_plier=True),
+        )

@@ -24,6 +24,7 @@ class Organisation(Paged, Presented, Open):
     LABEL = "organisation"
     PLURAL = "organisations"
     ADDRESS = "organisations/{id}/"
+    SCHEMA = "Organization"
 
     nom: Texte = Field(description="Nom d’usage.")
     sigle: Texte | None = Field(None, description="Sigle.")

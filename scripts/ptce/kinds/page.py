@@ -27,6 +27,9 @@ class Page(Paged):
     une_page_par_annee: Slug | None = Field(
         None, description="Genre de fiches dont chaque année a sa page sous celle-ci.", examples=["press-release"]
     )
+    kit_de: Slug | None = Field(
+        None, description="Genre de fiches dont la page donne les dernières en une archive.", examples=["press-release"]
+    )
     chapo: Texte | None = Field(None, description="Deux phrases sous le titre.")
     date: DatePartielle | None = Field(None, description="Date du texte, si elle importe.")
     texte: Prose | None = Field(None, description="Corps de la page, sous l’en-tête.")

@@ -52,6 +52,7 @@ class Pole(Paged, Located, Printable, Open):
     LABEL = "pôle"
     PLURAL = "pôles"
     ADDRESS = "poles/{id}/"
+    SCHEMA = "Organization"
     UNDER = "region"
 
     date: DatePartielle | None = Field(None, description="Date des faits les plus récents de la fiche.")

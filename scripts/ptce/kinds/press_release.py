@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ..model.fields import Jour, OuiNon, Prose, Reference, Texte, To, Url
 from ..model.partial_date import PartialDate
-from ..model.traits import Dated, Open, Paged, Printable, Sheet
+from ..model.traits import Copied, Dated, Open, Paged, Printable, Sheet
 from ..model.values import Chiffre, Contact, Correction, Intervenant, Piece, Structure, Value
 
 
@@ -18,7 +18,7 @@ class Citation(Value):
     fonction: Texte | None = Field(None, description="À quel titre.")
 
 
-class PressRelease(Paged, Printable, Open, Dated):
+class PressRelease(Paged, Printable, Copied, Open, Dated):
     """A text given to the press on a day, frozen since then but for dated corrections."""
 
     FILES = "press/*.md"
@@ -26,6 +26,7 @@ class PressRelease(Paged, Printable, Open, Dated):
     PLURAL = "communiqués"
     TITLE = "titre"
     ADDRESS = "presse/communiques/{id}/"
+    SCHEMA = "NewsArticle"
     CRUMB = ("date", "titre_court")
 
     titre: Texte = Field(description="Titre : une phrase, sans point final.")
@@ -70,3 +71,7 @@ class PressRelease(Paged, Printable, Open, Dated):
     def feuilles(self) -> tuple[Sheet, ...]:
         """The release."""
         return (Sheet("communique", "press_release.typ", "Communiqué en PDF"),)
+
+    def texte_brut(self) -> str:
+        """The release."""
+        return "communique"

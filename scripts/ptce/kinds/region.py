@@ -30,6 +30,7 @@ class Region(Paged):
     LABEL = "région"
     PLURAL = "régions"
     ADDRESS = "poles/regions/{id}/"
+    SCHEMA = "CollectionPage"
 
     nom: Texte = Field(description="Nom de la région.")
     code: Texte = Field(description="Code INSEE de la région.", examples=["11"])

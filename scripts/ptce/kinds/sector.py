@@ -15,6 +15,7 @@ class Sector(Paged):
     LABEL = "secteur"
     PLURAL = "secteurs"
     ADDRESS = "poles/secteurs/{id}/"
+    SCHEMA = "CollectionPage"
 
     nom: Texte = Field(description="Nom du secteur.")
     code: Texte = Field(description="Code court et stable, pour les données.")

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from ..model.fields import Entier, Prose, Reference, Texte, To
-from ..model.traits import Dated, Open, Paged
-from ..model.values import Divergence, Source, Value
+from ..model.traits import Dated, Listing, Open, Paged, Printable, Sheet
+from ..model.values import Divergence, Inscrit, Source, Value
 
 
 class Membre(Value):
@@ -17,13 +17,14 @@ class Membre(Value):
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le nomme.")]
 
 
-class Selection(Paged, Open, Dated):
+class Selection(Paged, Printable, Listing, Open, Dated):
     """A list of poles at a date, as complete as its sources allow."""
 
     FILES = "content/selections/*.yml"
     LABEL = "liste"
     PLURAL = "listes"
     ADDRESS = "poles/listes/{id}/"
+    SCHEMA = "CollectionPage"
 
     nom: Texte = Field(description="Nom de la liste.", examples=["Les 18 pôles témoins"])
     annonces: Entier = Field(description="Nombre de pôles que le document annonce.")
@@ -32,3 +33,11 @@ class Selection(Paged, Open, Dated):
     membres: Annotated[tuple[Membre, ...], Field(description="Pôles identifiés.")] = ()
     divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui annonce la liste.")]
+
+    def feuilles(self) -> tuple[Sheet, ...]:
+        """The list."""
+        return (Sheet("liste", "selection.typ", "Liste en PDF"),)
+
+    def inscrits(self) -> tuple[Inscrit, ...]:
+        """The poles that are identified."""
+        return tuple(Inscrit(member.pole, member.precision or "", member.sources) for member in self.membres)

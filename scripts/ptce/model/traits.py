@@ -6,14 +6,27 @@ every format that asks for it.
 
 import datetime
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from .fields import DatePartielle, Degres, Jour, Markdown, Prose, Reference, Slug, Texte, To
+from .fields import (
+    Chemin,
+    DatePartielle,
+    Degres,
+    Entier,
+    Libelles,
+    Markdown,
+    OuiNon,
+    Reference,
+    Slug,
+    Texte,
+    To,
+)
 from .partial_date import PartialDate
 from .record import Record
-from .values import Value
+from .timetable import Creneau
+from .values import Inscrit, Presentation
 
 
 class Paged(Record):
@@ -23,14 +36,14 @@ class Paged(Record):
     """The address of the page, with the name of the file at `{id}`: `poles/{id}/`."""
     UNDER: ClassVar[str] = ""
     """The field that names the record whose page stands above, beside those that the address tells."""
+    SCHEMA: ClassVar[str] = "WebPage"
+    """What the page is about, in the words of schema.org."""
     CRUMB: ClassVar[tuple[str, ...]] = ("titre_court",)
     """The fields that may name the page in a breadcrumb, the best one first; its title where they are all empty."""
 
     description: Texte | None = Field(None, description="Une phrase pour les moteurs de recherche, 160 signes au plus.")
     etabli_d_apres: Texte | None = Field(
-        None,
-        description="Document d’où la page est tirée.",
-        examples=["le communiqué du 16 juillet 2013"],
+        None, description="Document d’où la page est tirée.", examples=["le communiqué du 16 juillet 2013"]
     )
     anciennes_adresses: Annotated[
         tuple[Slug, ...], Field(description="Noms que la fiche a portés : ses anciennes adresses y renvoient.")
@@ -82,13 +95,27 @@ class Occurrence:
     """`confirme`, `sous_reserve`, `annule` or `reporte`."""
     exacte: bool = True
     """False where only the month or the year is known: such days are an outer bound, and belong in no calendar."""
+    fin_deduite: bool = False
+    """True where the hour of the end is not known: `fin` is then the end of the last day."""
 
 
 class Scheduled(Record):
     """Takes place, or is open, during a time: it is to come, under way, or past."""
 
+    revision: Entier = Field(
+        0, description="Augmentez-le de 1 quand la date, l’heure ou le lieu change après publication."
+    )
+
     def occurrences(self) -> tuple[Occurrence, ...]:
         """When it takes place, in order; nothing where no date is known."""
+        return ()
+
+
+class Programmed(Scheduled):
+    """Has a programme to the hour."""
+
+    def seances_datees(self) -> tuple[Creneau, ...]:
+        """Its sessions that have a day and hours, in order, and the spaces that are open beside them."""
         return ()
 
 
@@ -114,6 +141,8 @@ class Sheet:
     nom: str
     modele: str
     intitule: str
+    a_plier: bool = False
+    """True for a booklet: its pages stand two by two on sheets to be folded, in no order of reading."""
 
 
 class Printable(Record):
@@ -124,12 +153,20 @@ class Printable(Record):
         return (Sheet(self.id, f"{self.kind()}.typ", self.intitule),)
 
 
-class Presentation(Value):
-    """The « À propos » that stands at the end of a release, and the time during which it holds."""
+class Listing(Record):
+    """Is a list of records, each with the source that names it."""
 
-    texte: Prose = Field(description="Texte de présentation.")
-    du: Jour = Field(description="Premier jour où ce texte vaut.")
-    au: Jour | None = Field(None, description="Dernier jour où il vaut. Vide s’il vaut encore.")
+    def inscrits(self) -> tuple[Inscrit, ...]:
+        """The records, in the order of the list."""
+        return ()
+
+
+class Copied(Record):
+    """Is offered as plain text, to be copied or pasted."""
+
+    def texte_brut(self) -> str:
+        """The name of the file, without its suffix; its template is that of the kind."""
+        return self.id
 
 
 class Presented(Record):
@@ -143,8 +180,40 @@ class Presented(Record):
         return next((text.texte for text in held), None)
 
 
+class Visual(Record):
+    """Is a file that shows something, with what must be said of it wherever it goes."""
+
+    FOLDER: ClassVar[str] = "content/medias/"
+    """Where the files are: no other one of the repository is ever published as a visual."""
+
+    nature: Annotated[Literal["image", "document"], Libelles(image="Image", document="Document")] = Field(
+        "image", description="image ou document."
+    )
+    fichier: Chemin = Field(
+        description="Chemin du fichier depuis la racine du dépôt.", examples=["content/medias/logo.png"]
+    )
+    alt: Texte = Field(description="Ce que montre l’image, pour qui ne la voit pas.")
+    decoratif: OuiNon = Field(False, description="oui si l’image n’apporte rien au texte.")
+    legende: Texte = Field(description="Légende.")
+    credit: Texte = Field(description="Auteur, à citer.")
+    licence: Texte = Field(description="Conditions d’utilisation.")
+
+
 class Open(Record):
     """Is published as open data. A kind must say so: what says nothing never leaks."""
 
 
-TRAITS: tuple[type[Record], ...] = (Paged, Anchored, Dated, Scheduled, Located, Printable, Presented, Open)
+TRAITS: tuple[type[Record], ...] = (
+    Paged,
+    Anchored,
+    Dated,
+    Scheduled,
+    Programmed,
+    Located,
+    Printable,
+    Listing,
+    Copied,
+    Presented,
+    Visual,
+    Open,
+)

@@ -1,5 +1,6 @@
 """The groups of fields that several kinds share: a source, a figure, a place, a person's part in an event."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -50,6 +51,15 @@ class Source(Value):
                 "Une source donne un titre, une adresse ou un document du site.", "Ajoutez titre, url ou document."
             )
         return self
+
+
+@dataclass(frozen=True)
+class Inscrit:
+    """A record that a list names, what is said of it there, and who says so."""
+
+    fiche: Reference
+    precision: str
+    sources: tuple[Source, ...]
 
 
 class Chiffre(Value):
@@ -193,3 +203,11 @@ class Correction(Value):
 
     date: Jour = Field(description="Jour de la correction.")
     texte: Prose = Field(description="Ce qui change, et pourquoi.")
+
+
+class Presentation(Value):
+    """The « À propos » that stands at the end of a release, and the time during which it holds."""
+
+    texte: Prose = Field(description="Texte de présentation.")
+    du: Jour = Field(description="Premier jour où ce texte vaut.")
+    au: Jour | None = Field(None, description="Dernier jour où il vaut. Vide s’il vaut encore.")

@@ -1,5 +1,6 @@
 """What one cell of a table says, from the data of a record: a value, a list in one line, a group in short."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,11 @@ Cell = str | int | float | bool | None
 
 SEPARATOR = " | "
 """Between the values of a list; in a value, it becomes a slash."""
+
+_RUN = re.compile(r"[=+\-@\t\r\n]")
+"""How a text begins that a spreadsheet would run as a formula (OWASP, « CSV Injection »)."""
+_NUMBER = re.compile(r"[+-]?[\d\s.,]*\d")
+"""A number, a phone number or a date: a spreadsheet reads it, and runs nothing."""
 
 
 def joined(values: Iterable[Any]) -> str:
@@ -32,6 +38,11 @@ def short(group: type[BaseModel], data: dict[str, Any]) -> str:
     return _sentence(
         _part(shape(group, name), name, data[name]) for name in said(group) if data[name] != defaults.get(name)
     )
+
+
+def harmless(text: str) -> str:
+    """A text that no spreadsheet runs: an apostrophe stands before one that looks like a formula."""
+    return f"'{text}" if _RUN.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def said(group: type[BaseModel]) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..corpus import Corpus
+from ..model.traits import Visual
 from ..problem import Problem
 
-FOLDER = "content/medias/"
+FOLDER = Visual.FOLDER
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

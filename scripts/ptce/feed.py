@@ -1,0 +1,172 @@
+"""The feeds: which records each announces, and what a feed reader is told of one, whatever the format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from html import escape
+from typing import Any
+
+from .edition import Edition
+from .french import dates
+from .french.rulebook import NBSP
+from .model.fields import Markdown
+from .model.parsing import PARIS
+from .model.record import Record
+from .model.timetable import in_paris
+from .model.traits import Dated, Paged, Scheduled
+from .model.values import Lieu
+from .plain import change, place
+from .view import View
+from .words import day, upper_first
+
+MOST = 50
+"""Entries in a feed: the latest ones. The pages list them all."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a feed says of a record."""
+
+    id: str
+    """Its permanent address, under the first name that it had: it never changes (RFC 4287, 4.2.6.1)."""
+    url: str
+    title: str
+    kind: str
+    author: str
+    published: datetime
+    updated: datetime
+    summary: str
+    html: str
+    """The text, as a fragment of HTML whose addresses are whole."""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A list of entries, the latest first."""
+
+    folder: str
+    """Where its files are: `presse/`, or nothing for the whole site."""
+    source: str
+    """The key of the record whose page lists the same records."""
+    title: str
+    home: str
+    """The permanent address of that page."""
+    updated: datetime
+    entries: tuple[Entry, ...]
+
+
+def feeds(edition: Edition) -> Iterator[Feed]:
+    """A feed for the whole site, and one for each first folder of the addresses of dated records: `presse/`."""
+    found = [record for record in edition.all(Dated) if isinstance(record, Paged) and record.rang]
+    public = [record for record in found if not edition.hidden_because(record)]
+    yield _feed(edition, "", public)
+    for folder in sorted({_folder(record) for record in public} - {""}):
+        yield _feed(edition, folder, [record for record in public if _folder(record) == folder])
+
+
+def _folder(record: Paged) -> str:
+    first, slash, _ = record.ADDRESS.partition("/{")[0].partition("/")
+    return f"{first}{slash or '/'}" if "{" not in first else ""
+
+
+def _feed(edition: Edition, folder: str, records: list[Any]) -> Feed:
+    page = edition.at(folder)
+    plurals = sorted({type(record).PLURAL for record in records}) if folder else []
+    entries = sorted((_entry(edition, record) for record in records), key=lambda entry: entry.id)
+    entries = sorted(entries, key=lambda entry: entry.published, reverse=True)[:MOST]
+    return Feed(
+        folder,
+        (page or edition.site).key,
+        " – ".join([edition.site.nom, upper_first(", ".join(plurals)) or edition.site.devise]),
+        View(edition).permalink(folder if page else ""),
+        max((entry.updated for entry in entries), default=_midnight(edition.today)),
+        tuple(entries),
+    )
+
+
+def _entry(edition: Edition, record: Any) -> Entry:
+    view = View(edition, record.rang)
+    published = _published(edition, record)
+    corrected = [_midnight(item.date) for item in getattr(record, "corrections", ())]
+    label = _label(record)
+    summary = record.description or getattr(record, "chapo", None) or ""
+    issuer = getattr(record, "emetteur", None)
+    return Entry(
+        view.permalink(record.ADDRESS.format(id=(*record.anciennes_adresses, record.id)[0])),
+        view.permalink(record.adresse()),
+        record.intitule,
+        type(record).LABEL,
+        issuer.nom if issuer else edition.site.nom,
+        published,
+        max([published, *(moment for moment in corrected if moment <= edition.now)]),
+        summary if not label or "non daté" in summary else f"{label} {summary}".strip(),
+        "".join(_body(view, record, label)),
+    )
+
+
+def _published(edition: Edition, record: Record) -> datetime:
+    """The end of the embargo, or midnight in Paris of the day by which lists sort the record.
+
+    A record whose day is to come is announced today: a feed reader hides, or refuses, what is dated in the future.
+    """
+    moment = record.embargo.astimezone(PARIS) if record.embargo else _midnight(record.rang or edition.today)
+    return moment if moment <= edition.now else _midnight(edition.today)
+
+
+def _midnight(value: date) -> datetime:
+    return datetime.combine(value, time.min, PARIS)
+
+
+def _label(record: Dated) -> str:
+    """What must be said where the date of the entry is more precise than what is known."""
+    if record.date is None:
+        after = getattr(record, "posterieur_a", None)
+        return f"{upper_first(type(record).LABEL)} non daté{f', postérieur au {day(after)}' if after else ''}."
+    return "" if record.date.jour else f"Date connue{NBSP}: {day(record.date)}."
+
+
+def _body(view: View, record: Any, label: str) -> Iterator[str]:
+    yield _paragraph(label)
+    if isinstance(record, Scheduled):
+        for occurrence in record.occurrences()[:1]:
+            when = dates.period(_day(occurrence.debut), _day(occurrence.fin)) if occurrence.exacte else ""
+            yield _paragraph(upper_first(when))
+            yield _paragraph(change(record, occurrence.etat))
+    where = getattr(record, "lieu", None)
+    yield _paragraph(place(where) if isinstance(where, Lieu) else "")
+    if getattr(record, "chapo", None):
+        yield f"<p><strong>{escape(record.chapo, quote=False)}</strong></p>"
+    yield html(view, getattr(record, "texte", None))
+    for said in view.of(getattr(record, "citations", ())):
+        if said["personne"]:
+            words = f"«{NBSP}{said['texte']}{NBSP}»"
+            by = ", ".join(filter(None, [said["personne"]["intitule"], said["fonction"]]))
+            yield f"<blockquote>{_paragraph(words)}{_paragraph(by)}</blockquote>"
+    for correction in getattr(record, "corrections", ()):
+        yield f"<p><strong>Correctif du {day(correction.date)}</strong></p>{html(view, correction.texte)}"
+
+
+def _day(value: date) -> date:
+    return in_paris(value).date() if isinstance(value, datetime) else value
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words, quote=False)}</p>" if words else ""
+
+
+def html(view: View, text: Markdown | None) -> str:
+    """A text of an author as HTML: its links are permanent addresses, those to what is not public only words."""
+    return "".join(_block(block) for block in view.of(text)) if text else ""
+
+
+def _block(block: dict[str, Any]) -> str:
+    tag = f"h{block['niveau']}" if block["genre"] == "h" else block["genre"]
+    inner = "".join(_run(run) for run in block["suite"]) + "".join(_block(child) for child in block["blocs"])
+    return f"<{tag}>{inner}</{tag}>" if tag != "hr" else "<hr>"
+
+
+def _run(run: dict[str, Any]) -> str:
+    words = escape(run["texte"], quote=False).replace("\n", "<br>")
+    for style, tag in (("italique", "em"), ("fort", "strong")):
+        words = f"<{tag}>{words}</{tag}>" if run[style] else words
+    return f'<a href="{escape(run["lien"])}">{words}</a>' if run["lien"] else words

@@ -1,0 +1,67 @@
+"""The redirects for servers: from each address that a public page has had to the one of today."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from built import publishable
+from conftest import NOON
+from ptce import publish
+from ptce.build import Site, edit
+
+Write = Callable[[dict[str, str]], Path]
+
+SOURCES = "sources: [{titre: Une source}]\n"
+FILES = {
+    "poles/phare.yml": f"nom: Phare\nanciennes_adresses: [vieux-phare, feu]\n{SOURCES}",
+    "content/evenements/forum.yml": "titre: Forum\ndate: 2026-02-01\nanciennes_adresses: [debat]\n",
+}
+RULES = """\
+/agenda/debat/ /agenda/forum/ 301
+/poles/feu/ /poles/phare/ 301
+/poles/vieux-phare/ /poles/phare/ 301
+"""
+MAP = """\
+# À inclure dans le bloc http de nginx ; puis, dans le bloc server :
+#     if ($nouvelle_adresse) { return 301 $nouvelle_adresse; }
+map $uri $nouvelle_adresse {
+    default '';
+    /agenda/debat/ /agenda/forum/;
+    /agenda/debat /agenda/forum/;
+    /poles/feu/ /poles/phare/;
+    /poles/feu /poles/phare/;
+    /poles/vieux-phare/ /poles/phare/;
+    /poles/vieux-phare /poles/phare/;
+}
+"""
+
+
+def _made(root: Path) -> dict[str, str]:
+    artefacts = Site(edit(root, NOON)).make()
+    names = ("_redirects", "redirections.nginx.conf")
+    return {artefact.path: data.decode() for artefact, data in artefacts if artefact.path in names}
+
+
+def test_each_former_address_leads_to_the_one_of_today(repository: Write) -> None:
+    assert _made(repository(FILES)) == {"_redirects": RULES, "redirections.nginx.conf": MAP}
+
+
+def test_there_is_no_file_where_nothing_has_moved(repository: Write) -> None:
+    assert _made(repository({"poles/phare.yml": f"nom: Phare\n{SOURCES}"})) == {}
+
+
+def test_what_is_hidden_or_withdrawn_leads_nowhere(repository: Write) -> None:
+    hidden = {
+        "poles/phare.yml": f"statut: brouillon\n{FILES['poles/phare.yml']}",
+        "content/evenements/forum.yml": f"embargo: 2026-04-01T10:00+02:00\n{FILES['content/evenements/forum.yml']}",
+        "poles/moulin.yml": (
+            f"nom: Moulin\nanciennes_adresses: [vieux]\nretrait: {{le: 2026-01-01, motif: Fini.}}\n{SOURCES}"
+        ),
+    }
+    assert _made(repository(hidden)) == {}
+
+
+def test_the_files_reach_the_root_of_the_site(tmp_path: Path) -> None:
+    root = publishable(tmp_path, FILES)
+    publish.publish(root, root / "site", NOON, lambda _: None)
+    assert (root / "site/_redirects").read_text("utf-8") == RULES
+    assert (root / "site/redirections.nginx.conf").read_text("utf-8") == MAP
