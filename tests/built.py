@@ -19,8 +19,8 @@ from zipfile import ZipFile
 
 import markdown
 import pikepdf
-from conftest import SITE
 from mkdocs.config import load_config
+from smallest import SITE
 
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub"}
 INLINE |= {"sup", "time", "u", "var", "wbr"}

@@ -7,33 +7,18 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from built import publishable
+from click.testing import CliRunner, Result
+from commanding import Run
 from hypothesis import HealthCheck, settings
 from ptce import typesetting
+from ptce.cli import main
 from ptce.model.parsing import PARIS
+from smallest import SITE
 
 # How long a machine takes says nothing of the rules that a property test holds.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
-
-SITE = """\
-nom: Site d’essai
-devise: Devise d’essai
-promesse: Une promesse
-presentation: Une présentation.
-permaliens: https://essai.example/
-courriel: contact@essai.example
-licence:
-  nom: Licence d’essai
-  url: https://licence.example/
-mentions:
-  editeur: {valeur: Un éditeur}
-  forme: {valeur: Une association}
-  siege: {valeur: Un siège}
-  telephone: {valeur: Un téléphone}
-  directeur_de_la_publication: {valeur: Une directrice}
-  hebergeur: {valeur: Un hébergeur}
-"""
-"""Settings without a problem or a warning; everything in them is invented, and stays in tests/."""
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=PARIS)
 
@@ -64,3 +49,16 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     typesetting._inputs.cache_clear()
     yield folder
     typesetting._inputs.cache_clear()
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command in a repository that has these files."""
+
+    def runs(files: dict[str, str], *arguments: str, below: str = "") -> Result:
+        root = publishable(tmp_path / "depot", files)
+        monkeypatch.chdir(root / below)
+        monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        return CliRunner().invoke(main, arguments)
+
+    return runs

@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from conftest import NOON, SITE
+from conftest import NOON
 from ptce.artefact import Catalogue
 from ptce.build import Site, edit
+from smallest import SITE
 
 SOURCE = "sources: [{titre: Un journal, editeur: Le Soir, date: 2024-05, url: 'https://journal.example/a'}]\n"
 

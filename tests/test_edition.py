@@ -551,7 +551,7 @@ SECRETS = {
 @pytest.fixture(scope="module")
 def secrets(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """A corpus full of embargoes; read once, for an edition never changes it."""
-    from conftest import SITE
+    from smallest import SITE
 
     root = tmp_path_factory.mktemp("secrets")
     for path, text in {"content/site.yml": SITE, **SECRETS}.items():

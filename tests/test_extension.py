@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from built import ROOT, digests
-from conftest import SITE
+from smallest import SITE
 
 KIND = '''\
 """A garden: what grows in it, and where."""

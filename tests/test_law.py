@@ -42,7 +42,7 @@ def test_the_import_law_is_kept() -> None:
 def test_the_import_law_is_looked_at() -> None:
     text = (ROOT / "pyproject.toml").read_text("utf-8")
 
-    assert text.count("[[tool.importlinter.contracts]]") == 4
+    assert text.count("[[tool.importlinter.contracts]]") == 5
     assert "ignore_imports" not in text
 
 

@@ -86,7 +86,7 @@ def test_a_rule_has_its_tests(name: str) -> None:
     assert (TESTS / f"rules/test_{name}.py").is_file()
 
 
-@pytest.mark.parametrize("folder", ["kinds", "formats", "rules", "read", "model", "french"])
+@pytest.mark.parametrize("folder", ["commands", "kinds", "formats", "rules", "read", "model", "french"])
 def test_no_tests_are_left_behind(folder: str) -> None:
     tested = {file.stem.removeprefix("test_") for file in (TESTS / folder).glob("test_*.py")}
     known = {file.stem for file in (PACKAGE / folder).glob("*.py")}

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from built import Element, rendered
-from conftest import NOON, SITE
+from conftest import NOON
 from ptce.build import Site, edit
+from smallest import SITE
 
 Write = Callable[[dict[str, str]], Path]
 

@@ -5,13 +5,17 @@ import inspect
 from pathlib import Path
 from types import ModuleType
 
+import click
 import ptce
 import pytest
 from ptce.build import _record_of, all_formats, all_kinds, all_rules
+from ptce.cli import NAMES, main
 from ptce.model.record import Record
 from ptce.model.traits import TRAITS
 
 PACKAGE = Path(ptce.__file__).parent
+
+COMMANDS = ["build", "check", "kinds", "serve"]
 
 KINDS = [
     "call",
@@ -82,6 +86,7 @@ def files(folder: str) -> list[str]:
 @pytest.mark.parametrize(
     ("folder", "found", "expected"),
     [
+        ("commands", NAMES, COMMANDS),
         ("kinds", list(all_kinds()), KINDS),
         ("formats", list(all_formats()), FORMATS),
         ("rules", list(all_rules()), RULES),
@@ -143,6 +148,14 @@ def test_no_two_formats_have_the_same_title() -> None:
     titles = [module.TITLE for module in all_formats().values()]
 
     assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_file_of_commands_holds_the_command_of_its_name(name: str) -> None:
+    command = main.get_command(click.Context(main), name)
+
+    assert command is not None
+    assert command.name == name
 
 
 @pytest.mark.parametrize("name", RULES)

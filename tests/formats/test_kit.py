@@ -9,10 +9,11 @@ from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from conftest import NOON, SITE
+from conftest import NOON
 from pictures import photo
 from ptce.build import Site, edit
 from ptce.formats import kit
+from smallest import SITE
 
 Write = Callable[[dict[str, str]], Path]
 

@@ -64,7 +64,7 @@ def _made(root: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The PDFs of a small repository, by what they are."""
-    from conftest import SITE
+    from smallest import SITE
 
     root = tmp_path_factory.mktemp("pdf")
     for path, text in {"content/site.yml": SITE, **FILES}.items():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from built import pdf_text, squeezed
-from conftest import NOON, SITE
+from conftest import NOON
 from hypothesis import given
 from hypothesis import strategies as st
 from ptce.build import Site, edit
@@ -16,6 +16,7 @@ from ptce.model.fields import Markdown
 from ptce.model.markup import parse
 from ptce.model.parsing import PARIS
 from ptce.view import View
+from smallest import SITE
 
 Write = Callable[[dict[str, str]], Path]
 Texts = Callable[..., dict[str, str]]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from built import html, publishable
-from conftest import NOON, SITE
+from conftest import NOON
 from ptce import publish
 from ptce.artefact import Download
 from ptce.build import all_kinds, edit
@@ -15,6 +15,7 @@ from ptce.linked_data import pages
 from ptce.linked_data.pages import _MAKERS, MODELS
 from ptce.model.traits import Paged
 from ptce.rules import page_templates_exist
+from smallest import SITE
 from vocabulary import faults, objects
 
 Write = Callable[[dict[str, str]], Path]

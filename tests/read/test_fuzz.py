@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from conftest import SITE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ptce.build import all_kinds, check
 from ptce.problem import A_CONFIRMER, AVERTISSEMENT, ERREUR, Problem
 from ptce.read import Document, Fault, load
+from smallest import SITE
 
 ROTTEN = Path(__file__).parent.parent / "kinds" / "rotten"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from conftest import SITE
+from smallest import SITE
 
 Problems = Callable[[dict[str, str]], list[str]]
 
