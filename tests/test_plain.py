@@ -12,14 +12,12 @@ from ptce.edition import Edition
 from ptce.model.fields import Markdown
 from ptce.model.parsing import PARIS
 from ptce.model.timetable import Creneau
-from ptce.model.traits import Located
 from ptce.model.values import Intervenant, Lieu
 from ptce.plain import (
     DEDUCED,
     UNKNOWN,
     awaited,
     change,
-    department,
     exact,
     name,
     named,
@@ -28,7 +26,6 @@ from ptce.plain import (
     speaker,
     state,
     told,
-    whereabouts,
 )
 
 FILES = {
@@ -237,26 +234,3 @@ def test_the_sessions_of_a_programme_have_names_of_their_own() -> None:
     assert list(named(sessions)) == list(
         zip(["pause", "debat-l-ete", "pause-2", "pause-3", "seance", "pause-4"], sessions, strict=True)
     )
-
-
-RIVAGE = "nom: Rivage\ncode: '98'\nen: sur le Rivage\ndepartements: [{code: '98', nom: Grève}]\n"
-
-
-@pytest.mark.parametrize(
-    ("fields", "within", "where"),
-    [
-        ("commune: Brest\ndepartement: '98'\nregion: rivage\n", "Grève", "Brest (Grève), Rivage"),
-        ("commune: Grève\ndepartement: '98'\nregion: rivage\n", "Grève", "Grève, Rivage"),
-        ("departement: '98'\nregion: rivage\n", "Grève", "Grève, Rivage"),
-        ("region: rivage\n", "", "Rivage"),
-        ("commune: Brest\n", "", "Brest"),
-        ("", "", ""),
-    ],
-)
-def test_where_a_record_is_is_said_as_precisely_as_it_is_known(
-    repository: Callable[[dict[str, str]], Path], fields: str, within: str, where: str
-) -> None:
-    pole = f"nom: Phare\n{fields}sources: [{{titre: Une source}}]\n"
-    edition = edit(repository({"poles/p.yml": pole, "content/regions/rivage.yml": RIVAGE}), NOON)
-    (found,) = edition.all(Located)
-    assert (department(edition, found), whereabouts(edition, found)) == (within, where)

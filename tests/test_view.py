@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from conftest import NOON
 from ptce.build import edit
-from ptce.model.traits import Located
-from ptce.view import View, place
+from ptce.view import View
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -173,25 +172,3 @@ def test_a_document_says_what_it_is_of_when_it_may_be_told_and_who_gives_it(
     assert (found["embargo"] and found["embargo"]["texte"].replace("\u00a0", "~")) == embargo
     assert found["fiche"]["chapo"] == "C"
     assert sorted(found["site"]) == ["animateurs", "contact_presse", "courriel", "devise", "nom", "permaliens"]
-
-
-REGION = "nom: Rivage\ncode: '98'\nen: sur le Rivage\ndepartements: [{code: '93', nom: Plateau}]\n"
-
-
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
-        ("commune: Brest\ndepartement: '93'\nregion: rivage\n", "Brest (Plateau), Rivage"),
-        ("commune: Plateau\ndepartement: '93'\nregion: rivage\n", "Plateau, Rivage"),
-        ("departement: '93'\nregion: rivage\n", "Plateau, Rivage"),
-        ("commune: Brest\n", "Brest"),
-        ("region: rivage\n", "Rivage"),
-        ("", ""),
-    ],
-)
-def test_a_place_is_told_in_one_line(repository: Callable[[dict[str, str]], Path], fields: str, said: str) -> None:
-    pole = f"nom: Phare\n{fields}sources: [{{titre: T}}]\n"
-    edition = edit(repository({"poles/phare.yml": pole, "content/regions/rivage.yml": REGION}), NOON)
-    record = edition.get("pole", "phare")
-    assert isinstance(record, Located)
-    assert place(edition, record) == said

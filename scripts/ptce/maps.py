@@ -13,6 +13,7 @@ from .atlas import Circle, Frame, Point, Shape
 from .edition import Edition
 from .lettering import Name, names
 from .model.traits import Located
+from .places import department
 
 FORMS = ("commune", "departement", "region")
 """How well the place of a mark is known, in the order in which marks take their places."""
@@ -148,11 +149,6 @@ def tones(most: int) -> tuple[int, ...]:
     """The counts at which the tones of a map begin, three at most, for regions of which the fullest has `most`."""
     step = max(1, -(-most // 3))
     return tuple(bound for bound in (1, step + 1, 2 * step + 1) if bound <= most)
-
-
-def department(region: Any, code: str | None) -> Any:
-    """The department of a region with a code, or None."""
-    return next((found for found in region.departements if found.code == code), None)
 
 
 def _size(box: Frame) -> tuple[float, float]:

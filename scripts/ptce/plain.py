@@ -12,7 +12,7 @@ from .model.markup import Block, parse
 from .model.programme import Seance
 from .model.record import libelle
 from .model.timetable import Creneau
-from .model.traits import Dated, Located, Occurrence, Scheduled
+from .model.traits import Dated, Occurrence, Scheduled
 from .model.values import Intervenant, Lieu
 from .words import at_paris_hour, day
 
@@ -76,21 +76,6 @@ def place(lieu: Lieu | None, room: str | None = None) -> str:
     town = " ".join(filter(None, [lieu.code_postal, lieu.commune]))
     parts = [room or lieu.salle, lieu.batiment, lieu.nom, lieu.voie, town]
     return ", ".join(part for part in parts if part)
-
-
-def department(edition: Edition, record: Located) -> str:
-    """The name of the department of a record, which its region gives; nothing if it is not known."""
-    known = getattr(edition.find(record.region), "departements", ())
-    return next((found.nom for found in known if found.code == record.departement), "")
-
-
-def whereabouts(edition: Edition, record: Located) -> str:
-    """Where a record is, as precisely as it is known: `Brest (Finistère), Bretagne`."""
-    region, within = edition.find(record.region), department(edition, record)
-    town = record.commune or within
-    if record.commune and within and within != record.commune:
-        town = f"{record.commune} ({within})"
-    return ", ".join(dict.fromkeys(filter(None, [town, region.intitule if region else ""])))
 
 
 def name(edition: Edition, part: Intervenant) -> str:

@@ -10,7 +10,8 @@ from .french.rulebook import NBSP
 from .model.timetable import in_paris
 from .model.traits import Dated, Located, Paged, Scheduled
 from .model.values import Lieu
-from .plain import exact, state, whereabouts
+from .places import whereabouts
+from .plain import exact, state
 from .words import at_paris_hour, day, upper_first
 
 NAME = "partage.png"

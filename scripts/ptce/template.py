@@ -23,6 +23,7 @@ from .model.fields import Markdown
 from .model.record import Record, libelle
 from .model.traits import Anchored, Located, Paged
 from .model.values import Source
+from .places import department, whereabouts
 from .ribbon import ribbon
 from .words import at_paris_hour, day, domain, from_to, hours, of_day, on_days, phone, quantity, size, upper_first
 
@@ -93,6 +94,8 @@ def environment() -> Environment:
         "genre": lambda record: type(record).LABEL,
         "pluriel": lambda record: type(record).PLURAL,
         "fiche": lambda reference, edition: edition.find(reference),
+        "lieu": lambda record, edition: whereabouts(edition, record),
+        "departement": department,
         "dites": lambda sources, say: [said for said in map(say, sources) if said],
         "documents": documents,
     }

@@ -15,6 +15,7 @@ from .model.record import Record
 from .model.span import Span
 from .model.traits import Located, Paged, Presented
 from .model.values import Chiffre, Contact
+from .places import whereabouts
 from .words import at_paris_hour, day, domain, hours, phone, quantity
 
 OF_THE_SITE = ("nom", "devise", "courriel", "permaliens", "animateurs", "contact_presse")
@@ -102,7 +103,7 @@ class View:
             "sigle": getattr(record, "sigle", None),
             "genre": type(record).LABEL,
             "adresse": self.permalink(address) if address is not None else None,
-            "lieu": place(self._edition, record) if isinstance(record, Located) else None,
+            "lieu": whereabouts(self._edition, record) if isinstance(record, Located) else None,
         }
 
     def _block(self, block: Block) -> dict[str, Any]:
@@ -115,22 +116,6 @@ class View:
             ],
             "blocs": [self._block(nested) for nested in block.blocs],
         }
-
-
-def location(edition: Edition, record: Located) -> tuple[str, str, str]:
-    """The town of a record, its department and its region, in words; what is not known is empty."""
-    region: Any = edition.find(record.region)
-    known = region.departements if region else ()
-    department = next((found.nom for found in known if found.code == record.departement), "")
-    return record.commune or "", department, region.nom if region else ""
-
-
-def place(edition: Edition, record: Located) -> str:
-    """Where a record is, in one line: « Romans-sur-Isère (Drôme), Auvergne-Rhône-Alpes »."""
-    town, department, region = location(edition, record)
-    if town and department not in ("", town):
-        town = f"{town} ({department})"
-    return ", ".join(dict.fromkeys(filter(None, [town or department, region])))
 
 
 def _scalar(value: Any) -> Any:

@@ -14,7 +14,8 @@ from ..edition import Edition
 from ..model.traits import Listing, Located, Paged
 from ..model.values import Inscrit, Source
 from ..opendata.cells import harmless
-from ..view import View, location
+from ..places import location
+from ..view import View
 from ..words import day, domain
 
 TITLE = "Liste en CSV"

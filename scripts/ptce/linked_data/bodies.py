@@ -8,7 +8,7 @@ from ..edition import Edition
 from ..model.timetable import in_paris
 from ..model.traits import Located, Paged
 from ..model.values import Lieu, Structure
-from ..plain import department
+from ..places import location
 
 LANGUAGE = "fr"
 
@@ -62,14 +62,13 @@ def organisation(edition: Edition, record: Paged, kind: str) -> Node:
 
 def _where(edition: Edition, record: Located) -> Node:
     """The town in which it is; where only a department or a region is known, the territory that it serves."""
-    region, within = edition.find(record.region), department(edition, record)
-    name = region.intitule if region else None
-    territory = node("AdministrativeArea", name=within or name) if within or name else None
-    if not record.commune:
+    town, department, region = location(edition, record)
+    territory = node("AdministrativeArea", name=department or region) if department or region else None
+    if not town:
         return {"areaServed": territory}
     known = record.latitude is not None and record.longitude is not None
     geo = node("GeoCoordinates", latitude=record.latitude, longitude=record.longitude) if known else None
-    address = node("PostalAddress", addressLocality=record.commune, addressRegion=name, addressCountry="FR")
+    address = node("PostalAddress", addressLocality=town, addressRegion=region, addressCountry="FR")
     return {"location": node("Place", address=address, geo=geo, containedInPlace=territory)}
 
 
