@@ -1,17 +1,64 @@
-"""What a cell says: lists in one line, groups in short."""
+"""What a cell says: lists in one line, groups in short; rows as CSV that a spreadsheet reads and does not run."""
 
+import csv
+from io import StringIO
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ptce.build import all_kinds
 from ptce.model.values import Chiffre, Divergence, Piece, Source, Structure
-from ptce.opendata.cells import joined, said, short
+from ptce.opendata.cells import Cell, joined, said, short, text, written
 from ptce.opendata.shape import shape
 
 PAGE = {"id": "bilan", "intitule": "Le bilan", "genre": "page", "adresse": "https://essai.example/bilan/"}
 SESSION = shape(all_kinds()["event"], "seances").type
 LABEL = shape(all_kinds()["pole"], "labels").type
 PART = shape(shape(all_kinds()["call"], "budget").type, "parts").type
+
+
+def test_rows_are_written_as_spreadsheets_and_programs_expect_them() -> None:
+    rows: list[list[Cell]] = [["nom", "pôles"], ['Étoile, "bois"', 12], ["deux\nlignes", None], ["=1+1", True]]
+
+    assert written(rows) == (
+        b"\xef\xbb\xbf" + 'nom,pôles\r\n"Étoile, ""bois""",12\r\n"deux\nlignes",\r\n\'=1+1,oui\r\n'.encode()
+    )
+
+
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2)))
+def test_what_is_read_back_is_the_text_of_each_cell(rows: list[list[str]]) -> None:
+    read = csv.reader(StringIO(written(rows).decode("utf-8-sig"), newline=""), strict=True)
+
+    assert list(read) == [[text(cell) for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+        ("-2+3+cmd", "'-2+3+cmd"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("=", "'="),
+        ("- un tiret", "'- un tiret"),
+        ("-1.55", "-1.55"),
+        ("+33123456789", "+33123456789"),
+        ("+33 1 23 45 67 89", "+33 1 23 45 67 89"),
+        ("2013-02", "2013-02"),
+        ("a=b", "a=b"),
+        ("#PTCE2014", "#PTCE2014"),
+        (-1.55, "-1.55"),
+        (1200000, "1200000"),
+        (True, "oui"),
+        (False, "non"),
+        (None, ""),
+    ],
+)
+def test_a_spreadsheet_runs_nothing_and_numbers_are_left_alone(cell: Cell, expected: str) -> None:
+    assert text(cell) == expected
 
 
 def test_the_values_of_a_list_are_told_apart_whatever_they_hold() -> None:

@@ -1,9 +1,8 @@
 """The press kits: one archive for each record that has several documents, and one for a list of records."""
 
-import csv
 import posixpath
 from collections.abc import Iterator, Sequence
-from io import BytesIO, StringIO
+from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from .. import visual
@@ -12,6 +11,7 @@ from ..edition import Edition
 from ..french.rulebook import NBSP
 from ..model.record import Record
 from ..model.traits import Dated, Paged, Printable, Visual
+from ..opendata.cells import written
 from ..words import day, phone
 
 TITLE = "Dossier (ZIP)"
@@ -54,7 +54,8 @@ def _kit(edition: Edition, record: Record, address: str, members: Sequence[Recor
         listed = [f"- {name}{NBSP}: {title}" for name, _, title in own]
         listed += [f"- {name}{NBSP}: {media.legende}. {_terms(media)}" for media, (name, _, _) in pictures]
         if pictures:
-            files.append(("visuels.csv", _manifest([(name, media) for media, (name, _, _) in pictures])))
+            rows = [(name, one.legende, one.credit, one.licence, one.alt) for one, (name, _, _) in pictures]
+            files.append(("visuels.csv", written([COLUMNS, *rows])))
         files.append(("LISEZMOI.txt", _readme(edition, record, address, listed)))
         return zipped(record.id.rpartition("/")[2], files)
 
@@ -70,15 +71,6 @@ def _files(catalogue: Catalogue, record: Record, folder: str) -> Iterator[tuple[
 
 def _terms(media: Visual) -> str:
     return f"Crédit{NBSP}: {media.credit}. Conditions{NBSP}: {media.licence}."
-
-
-def _manifest(visuals: Sequence[tuple[str, Visual]]) -> bytes:
-    """What must be said of each visual, as a table with the mark and the separator that French spreadsheets expect."""
-    text = StringIO()
-    rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    rows.writerows((name, media.legende, media.credit, media.licence, media.alt) for name, media in visuals)
-    return text.getvalue().encode("utf-8-sig")
 
 
 def _readme(edition: Edition, record: Record, address: str, listed: Sequence[str]) -> bytes:

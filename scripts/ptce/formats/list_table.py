@@ -1,19 +1,13 @@
-"""The lists as tables: one row for each record that a list names, in CSV, for spreadsheets.
+"""The lists as tables: one row for each record that a list names, in CSV, for spreadsheets."""
 
-RFC 4180: commas, quotes where they are needed, CRLF. The file begins with the mark of UTF-8, without which spreadsheets
-read Windows-1252.
-"""
-
-import csv
 from collections.abc import Iterator
-from io import StringIO
 from typing import Any
 
 from ..artefact import Artefact, Catalogue
 from ..edition import Edition
 from ..model.traits import Listing, Located, Paged
 from ..model.values import Inscrit, Source
-from ..opendata.cells import harmless
+from ..opendata.cells import written
 from ..places import location
 from ..view import View
 from ..words import day, domain
@@ -35,14 +29,8 @@ def _table(edition: Edition, listing: Listing) -> Artefact:
     address = listing.adresse() if isinstance(listing, Paged) else f"{listing.key}/"
 
     def make(_: Catalogue) -> bytes:
-        stream = StringIO()
-        writer = csv.writer(stream)
-        writer.writerow(COLUMNS)
-        for member in listing.inscrits():
-            record = edition.find(member.fiche)
-            if record:
-                writer.writerow(harmless(cell) for cell in _row(edition, record, member))
-        return stream.getvalue().encode("utf-8-sig")
+        named = [(edition.find(member.fiche), member) for member in listing.inscrits()]
+        return written([COLUMNS, *(_row(edition, record, member) for record, member in named if record)])
 
     return Artefact(f"{address}liste.csv", listing.key, make, intitule="Liste en tableau")
 

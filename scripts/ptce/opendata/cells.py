@@ -1,7 +1,9 @@
-"""What one cell of a table says, from the data of a record: a value, a list in one line, a group in short."""
+"""What a cell of a table says: a value, a list in one line, a group in short; and rows of cells as CSV."""
 
+import csv
 import re
 from collections.abc import Iterable
+from io import StringIO
 from typing import Any
 
 from pydantic import BaseModel
@@ -21,6 +23,26 @@ _NUMBER = re.compile(r"[+-]?[\d\s.,]*\d")
 """A number, a phone number or a date: a spreadsheet reads it, and runs nothing."""
 
 
+def written(rows: Iterable[Iterable[Cell]]) -> bytes:
+    """Rows as CSV (RFC 4180): commas, quotes where they are needed, CRLF; no cell that a spreadsheet would run.
+
+    The mark of UTF-8 comes first: Excel would take the file for Windows-1252; what else reads CSV skips it.
+    """
+    stream = StringIO()
+    csv.writer(stream).writerows([text(cell) for cell in row] for row in rows)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def text(cell: Cell) -> str:
+    """The text of a cell: oui or non, a number as it is, and an apostrophe before what looks like a formula."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "oui" if cell else "non"
+    is_run = isinstance(cell, str) and _RUN.match(cell) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if is_run else str(cell)
+
+
 def joined(values: Iterable[Any]) -> str:
     """The values of a list, in one line."""
     return SEPARATOR.join(str(value).replace(SEPARATOR, " / ") for value in values)
@@ -38,11 +60,6 @@ def short(group: type[BaseModel], data: dict[str, Any]) -> str:
     return _sentence(
         _part(shape(group, name), name, data[name]) for name in said(group) if data[name] != defaults.get(name)
     )
-
-
-def harmless(text: str) -> str:
-    """A text that no spreadsheet runs: an apostrophe stands before one that looks like a formula."""
-    return f"'{text}" if _RUN.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def said(group: type[BaseModel]) -> tuple[str, ...]:
