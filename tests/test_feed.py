@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from conftest import NOON
 from ptce import feed
+from ptce.artefact import Catalogue
 from ptce.build import edit
-from ptce.feed import Entry, Feed, feeds
+from ptce.edition import Edition
+from ptce.feed import Entry, Feed, feeds, files
 from ptce.model.fields import Markdown
 from ptce.model.parsing import PARIS
 from ptce.view import View
@@ -72,6 +74,24 @@ def test_each_part_of_the_site_has_its_feed_and_the_site_has_one_of_all(
         "presse/": ("Site d’essai – Communiqués", "page/presse", "https://essai.example/presse/"),
     }
     assert found["presse/"].updated == datetime(2026, 1, 2, tzinfo=PARIS)
+
+
+def test_a_feed_is_a_file_in_its_folder_which_is_written_when_it_is_wanted(repository: Write) -> None:
+    written = []
+
+    def write(edition: Edition, feed: Feed, address: str) -> bytes:
+        written.append(address)
+        return f"{edition.site.nom}, {feed.title}".encode()
+
+    release = {name: FILES[name] for name in ("content/presse.md", "press/un.md")}
+    declared = list(files(edit(repository(release), NOON), "flux.txt", "Flux", write))
+    assert written == []
+    nothing = Catalogue([], lambda _: b"")
+    assert [(one.path, one.source, one.intitule, one.make(nothing).decode()) for one in declared] == [
+        ("flux.txt", "site/site", "Flux", "Site d’essai, Site d’essai – Devise d’essai"),
+        ("presse/flux.txt", "page/presse", "Flux", "Site d’essai, Site d’essai – Communiqués"),
+    ]
+    assert written == ["https://essai.example/flux.txt", "https://essai.example/presse/flux.txt"]
 
 
 def test_a_site_without_news_has_an_empty_feed_of_today(fed: Callable[..., dict[str, Feed]]) -> None:

@@ -1,11 +1,12 @@
 """The feeds: which records each announces, and what a feed reader is told of one, whatever the format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
 from typing import Any
 
+from .artefact import Artefact
 from .edition import Edition
 from .french import dates
 from .french.rulebook import NBSP
@@ -53,6 +54,24 @@ class Feed:
     """The permanent address of that page."""
     updated: datetime
     entries: tuple[Entry, ...]
+
+
+def files(
+    edition: Edition, name: str, intitule: str, write: Callable[[Edition, Feed, str], bytes]
+) -> Iterator[Artefact]:
+    """Each feed as a file: `flux.xml`, `presse/flux.xml`.
+
+    :param name: what the file is called, in every folder.
+    :param intitule: what readers call it.
+    :param write: its bytes, from the edition, the feed and the permanent address of the file.
+    """
+
+    def file(feed: Feed) -> Artefact:
+        path = f"{feed.folder}{name}"
+        address = View(edition).permalink(path)
+        return Artefact(path, feed.source, lambda _: write(edition, feed, address), intitule=intitule)
+
+    return map(file, feeds(edition))
 
 
 def feeds(edition: Edition) -> Iterator[Feed]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ..artefact import Artefact, Catalogue
+from ..artefact import Artefact
 from ..edition import Edition
-from ..feed import Entry, Feed, feeds
+from ..feed import Entry, Feed, files
 from ..model.traits import Dated
 
 TITLE = "Flux Atom"
@@ -17,22 +17,16 @@ ATOM = "http://www.w3.org/2005/Atom"
 
 def declare(edition: Edition) -> Iterator[Artefact]:
     """A feed for the whole site, and one for each part of it."""
-    for feed in feeds(edition):
-        yield _artefact(edition, feed)
+    return files(edition, NAME, TITLE, _written)
 
 
-def _artefact(edition: Edition, feed: Feed) -> Artefact:
-    path = f"{feed.folder}{NAME}"
-
-    def make(_: Catalogue) -> bytes:
-        root = _written(edition, feed, f"{edition.site.permaliens}{path}")
-        indent(root)
-        return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
-
-    return Artefact(path, feed.source, make, intitule=TITLE)
+def _written(edition: Edition, feed: Feed, address: str) -> bytes:
+    root = _root(edition, feed, address)
+    indent(root)
+    return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _written(edition: Edition, feed: Feed, address: str) -> Element:
+def _root(edition: Edition, feed: Feed, address: str) -> Element:
     site = edition.site
     root = Element("feed", {"xmlns": ATOM, "xml:lang": "fr"})
     _add(root, "id", address)

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..artefact import Artefact, Catalogue
+from ..artefact import Artefact
 from ..edition import Edition
-from ..feed import Entry, Feed, feeds
+from ..feed import Entry, Feed, files
 from ..model.traits import Dated
 
 TITLE = "Flux JSON"
@@ -18,23 +18,12 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def declare(edition: Edition) -> Iterator[Artefact]:
     """A feed for the whole site, and one for each part of it."""
-    for feed in feeds(edition):
-        yield _artefact(edition, feed)
+    return files(edition, NAME, TITLE, _written)
 
 
-def _artefact(edition: Edition, feed: Feed) -> Artefact:
-    path = f"{feed.folder}{NAME}"
-
-    def make(_: Catalogue) -> bytes:
-        written = _written(edition, feed, f"{edition.site.permaliens}{path}")
-        return (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode()
-
-    return Artefact(path, feed.source, make, intitule=TITLE)
-
-
-def _written(edition: Edition, feed: Feed, address: str) -> dict[str, Any]:
+def _written(edition: Edition, feed: Feed, address: str) -> bytes:
     site = edition.site
-    return {
+    written = {
         "version": VERSION,
         "title": feed.title,
         "description": site.devise,
@@ -44,6 +33,7 @@ def _written(edition: Edition, feed: Feed, address: str) -> dict[str, Any]:
         "authors": [{"name": site.nom, "url": str(site.permaliens)}],
         "items": [_item(entry) for entry in feed.entries],
     }
+    return (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _item(entry: Entry) -> dict[str, Any]:
