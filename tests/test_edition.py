@@ -172,6 +172,37 @@ def test_a_withdrawn_record_without_a_page_has_no_notice(edit: Edit) -> None:
     assert edition.all("person") == ()
 
 
+MOVED = {
+    "poles/phare.yml": pole("anciennes_adresses: [fanal, feu]\n"),
+    "poles/la.yml": pole(),
+    "content/essai/deux.md": "---\ntitre: D\nanciennes_adresses: [avant]\n---\n",
+}
+
+
+@pytest.mark.parametrize("preview", [False, True])
+def test_a_record_has_moved_from_each_address_that_it_had(edit: Edit, preview: bool) -> None:
+    assert [(former, record.adresse()) for former, record in edit(MOVED, preview=preview).moved()] == [
+        ("avant/", "essai/deux/"),
+        ("poles/fanal/", "poles/phare/"),
+        ("poles/feu/", "poles/phare/"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "previewed"),
+    [
+        ("statut: brouillon\n", ["poles/fanal/"]),
+        ("embargo: 2026-03-01T12:00:01+01:00\n", ["poles/fanal/"]),
+        ("retrait: {le: 2026-03-01, motif: M.}\n", []),
+    ],
+)
+def test_what_is_not_seen_has_not_moved(edit: Edit, hidden: str, previewed: list[str]) -> None:
+    files = {"poles/phare.yml": pole(f"anciennes_adresses: [fanal]\n{hidden}")}
+
+    assert list(edit(files).moved()) == []
+    assert [former for former, _ in edit(files, preview=True).moved()] == previewed
+
+
 def test_a_preview_shows_drafts_and_embargoes_and_says_so(edit: Edit) -> None:
     files = {
         "poles/brouillon.yml": pole("statut: brouillon\n"),

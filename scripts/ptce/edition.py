@@ -75,6 +75,12 @@ class Edition:
             if isinstance(record, Paged) and self._is_withdrawn(record) and self._was_published(record):
                 yield record
 
+    def moved(self) -> Iterator[tuple[str, Paged]]:
+        """The addresses that pages have had, `poles/fanal/`, each with the record that has another one today."""
+        for record in self.all(Paged):
+            for name in record.anciennes_adresses:
+                yield record.ADDRESS.format(id=name), record
+
     def at(self, address: str) -> Paged | None:
         """The public record whose page is at an address of the site: `/poles/cite-phares/`."""
         return self._by_address.get(address.partition("#")[0].strip("/"))

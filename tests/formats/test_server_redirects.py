@@ -7,6 +7,7 @@ from built import publishable
 from conftest import NOON
 from ptce import publish
 from ptce.build import Site, edit
+from smallest import SITE
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -43,6 +44,29 @@ def _made(root: Path) -> dict[str, str]:
 
 def test_each_former_address_leads_to_the_one_of_today(repository: Write) -> None:
     assert _made(repository(FILES)) == {"_redirects": RULES, "redirections.nginx.conf": MAP}
+
+
+def test_a_site_below_a_folder_of_its_host_leads_from_whole_paths_to_whole_paths(repository: Write) -> None:
+    home = {"content/index.md": "---\ntitre: Accueil\nanciennes_adresses: [bienvenue]\n---\n"}
+    below = {"content/site.yml": SITE.replace("https://essai.example/", "https://essai.example/ptce/")}
+    poles = {"poles/phare.yml": FILES["poles/phare.yml"]}
+    made = _made(repository({**home, **below, **poles}))
+    assert made["_redirects"] == (
+        "/ptce/bienvenue/ /ptce/ 301\n"
+        "/ptce/poles/feu/ /ptce/poles/phare/ 301\n"
+        "/ptce/poles/vieux-phare/ /ptce/poles/phare/ 301\n"
+    )
+    assert made["redirections.nginx.conf"].splitlines()[2:] == [
+        "map $uri $nouvelle_adresse {",
+        "    default '';",
+        "    /ptce/bienvenue/ /ptce/;",
+        "    /ptce/bienvenue /ptce/;",
+        "    /ptce/poles/feu/ /ptce/poles/phare/;",
+        "    /ptce/poles/feu /ptce/poles/phare/;",
+        "    /ptce/poles/vieux-phare/ /ptce/poles/phare/;",
+        "    /ptce/poles/vieux-phare /ptce/poles/phare/;",
+        "}",
+    ]
 
 
 def test_there_is_no_file_where_nothing_has_moved(repository: Write) -> None:

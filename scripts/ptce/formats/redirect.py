@@ -36,9 +36,8 @@ _PAGE = """\
 
 def declare(edition: Edition) -> Iterator[Artefact]:
     """One page for each former address of each public record. What is hidden or withdrawn leads nowhere."""
-    for record in edition.all(Paged):
-        for name in record.anciennes_adresses:
-            yield _redirect(record, record.ADDRESS.format(id=name), str(edition.site.permaliens), edition.site.nom)
+    for former, record in edition.moved():
+        yield _redirect(record, former, str(edition.site.permaliens), edition.site.nom)
 
 
 def _redirect(record: Paged, former: str, root: str, site: str) -> Artefact:

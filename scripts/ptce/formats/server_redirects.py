@@ -5,6 +5,7 @@ body of a `map $uri $nouvelle_adresse`, with the rule that uses it in its first 
 """
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from ..artefact import Artefact, Catalogue
 from ..edition import Edition
@@ -22,18 +23,15 @@ _HEAD = """\
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
-    """Both files, if a public record has had another address. What is hidden or withdrawn leads nowhere."""
-    moved = dict(sorted(_moved(edition)))
+    """Both files, if a public record has had another address. What is hidden or withdrawn leads nowhere.
+
+    A server knows whole paths: those of a site that does not stand at the root of its host begin with its own.
+    """
+    root = urlsplit(edition.site.permaliens).path
+    moved = dict(sorted((f"{root}{former}", f"{root}{record.adresse()}") for former, record in edition.moved()))
     if moved:
         yield _file(RULES, _rules(moved))
         yield _file(MAP, _map(moved))
-
-
-def _moved(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The former addresses with those of today; a rule sees that no page has one of them now."""
-    for record in edition.all(Paged):
-        for name in record.anciennes_adresses:
-            yield f"/{record.ADDRESS.format(id=name)}", f"/{record.adresse()}"
 
 
 def _rules(moved: dict[str, str]) -> str:
