@@ -22,7 +22,10 @@ UNKNOWN = "L’heure de fin n’est pas donnée."
 
 @lru_cache(maxsize=4096)
 def prose(text: Markdown) -> str:
-    """A text without its marks: a blank line between paragraphs, a dash or a number before each item of a list."""
+    """A text without its marks: a blank line between paragraphs, a dash or a number before each item of a list.
+
+    `formats/text` has another: a text that is pasted needs lines, margins and addresses, and a calendar has none.
+    """
     return "\n\n".join(filter(None, map(_block, parse(text))))
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from .french import dates
 from .model.span import Span
+from .model.timetable import until
 
 _STEPS = (15, 30, 60, 120, 180, 360)
 """The minutes between two hours that may be written on the axis."""
@@ -140,12 +141,12 @@ def _minutes(span: Span) -> tuple[int, int]:
 
 def _ended(spans: list[tuple[Span, str]], hours: Span | None) -> Iterator[tuple[int, int, str]]:
     """The minutes of each session, with the ends that the programme leaves to be understood."""
-    starts = sorted({_minutes(span)[0] for span, _ in spans})
-    last = _minutes(hours)[1] if hours else 0
+    starts = [_minutes(span)[0] for span, _ in spans]
+    closing = _minutes(hours)[1] if hours and hours.fin else None
     for span, nature in spans:
         start, end = _minutes(span)
         if span.fin is None:
-            end = next((other for other in starts if other > start), max(start, last))
+            end = until(start, starts, closing) or start
         yield start, end, nature
 
 

@@ -7,7 +7,7 @@ import pytest
 from ptce.model.parsing import PARIS
 from ptce.model.programme import Animation, Espace, Seance
 from ptce.model.span import Span
-from ptce.model.timetable import Creneau, in_paris, timetable
+from ptce.model.timetable import Creneau, in_paris, timetable, until
 from ptce.model.values import Intervenant
 
 DAY = date(2026, 5, 4)
@@ -66,6 +66,31 @@ def test_sessions_that_begin_together_do_not_end_each_other() -> None:
         ("A", at(9), at(10), True),
         ("B", at(9), at(10), True),
         ("C", at(10), at(11), False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("starts", "closing", "end"),
+    [
+        ([9, 10, 12], None, 10),
+        ([12, 10, 9], 11, 10),
+        ([9, 12], 11, 12),
+        ([8, 9, 9], 11, 11),
+        ([9], 9, None),
+        ([9], 8, None),
+        ([9], None, None),
+    ],
+)
+def test_what_gives_no_end_lasts_until_the_next_start_or_else_the_closing(
+    starts: list[int], closing: int | None, end: int | None
+) -> None:
+    assert until(9, starts, closing) == end
+
+
+def test_a_session_lasts_until_the_next_one_even_if_the_event_ended_before() -> None:
+    assert hours(session("A", "9h"), session("B", "12h"), horaire="9h - 11h") == [
+        ("A", at(9), at(12), True),
+        ("B", at(12), None, False),
     ]
 
 

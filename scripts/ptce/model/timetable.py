@@ -1,8 +1,9 @@
 """A timetable: the sessions of a programme, and the spaces beside them, each at its day and hours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from .fields import Markdown
 from .parsing import PARIS
@@ -10,6 +11,8 @@ from .programme import Animation, Espace, Seance, by_day
 from .record import libelle
 from .span import Span
 from .values import Intervenant
+
+Moment = TypeVar("Moment", int, datetime)
 
 SPACE = "Espace"
 """What readers call a space, where sessions are told by their nature."""
@@ -45,6 +48,16 @@ class Creneau:
 def in_paris(moment: datetime) -> datetime:
     """A moment with its offset in Paris; one that has no offset is at the hour of Paris already."""
     return moment.astimezone(PARIS) if moment.tzinfo else moment.replace(tzinfo=PARIS)
+
+
+def until(start: Moment, starts: Iterable[Moment], closing: Moment | None) -> Moment | None:
+    """When a session that gives no end lasts until: the next start, else the closing if that comes later, else None.
+
+    :param starts: those of the sessions of its day.
+    :param closing: when the event ends, if that is known and on its day.
+    """
+    end = min((other for other in starts if other > start), default=closing)
+    return end if end is not None and end > start else None
 
 
 def timetable(
@@ -108,13 +121,13 @@ def _covers(hours: Span, session: Span) -> bool:
 
 def _ended(timed: list[Creneau], closing: datetime | None) -> Iterator[Creneau]:
     """The sessions, with the ends that can be understood."""
-    hours = sorted({creneau.debut for creneau in timed} | ({closing} if closing else set()))
     for creneau in timed:
         if creneau.fin is not None:
             yield creneau
             continue
-        start = creneau.debut
-        end = next((hour for hour in hours if hour > start and hour.date() == start.date()), None)
+        day = creneau.debut.date()
+        starts = [other.debut for other in timed if other.debut.date() == day]
+        end = until(creneau.debut, starts, closing if closing and closing.date() == day else None)
         yield replace(creneau, fin=end, fin_deduite=end is not None)
 
 
