@@ -1,6 +1,7 @@
 """A browser, the finished site behind an address of this machine, and a page of each type."""
 
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -16,21 +17,46 @@ from served import served
 
 ROOT = Path(__file__).parents[2]
 NOVEMBER = datetime(2026, 11, 21, 12, tzinfo=PARIS)
-PATIENCE = 120
-"""How many times, a second apart, the repository is asked for while another process builds it."""
+PATIENCE = 240
+"""How many seconds a process of the suite waits for what another one makes."""
 NewPage = Callable[..., Page]
+
+
+def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """What is made in a folder: by the first process of the suite that asks for it, for all of them."""
+    shared = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
+    work, made = shared / name, shared / f"{name}.txt"
+    for _ in range(PATIENCE):
+        if made.exists():
+            return Path(made.read_text("utf-8"))
+        with suppress(FileExistsError):
+            work.mkdir()
+            _make(work, made, make)
+            continue
+        time.sleep(1)
+    pytest.fail(f"no process of the suite has made {name} in {PATIENCE} s")
+
+
+def _make(work: Path, made: Path, make: Callable[[Path], Path]) -> None:
+    """Makes something in a folder and notes where it is; if that fails, the folder goes, and others may try."""
+    try:
+        part = made.with_suffix(".part")
+        part.write_text(str(make(work)), "utf-8")
+        part.rename(made)
+    except BaseException:
+        shutil.rmtree(work)
+        raise
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository, published."""
-    target = tmp_path_factory.mktemp("published") / "site"
-    for _ in range(PATIENCE):
-        with suppress(publish.Busy):  # the suite runs in several processes, and a repository is built by one at a time
-            publish.publish(ROOT, target, NOVEMBER, lambda _: None)
-            break
-        time.sleep(1)
-    return target
+
+    def make(work: Path) -> Path:
+        publish.publish(ROOT, work / "site", NOVEMBER, lambda _: None)
+        return work / "site"
+
+    return _once(tmp_path_factory, "published", make)
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +69,7 @@ def address(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def folder_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a copy of this repository, with the records of rare states, published for a path of a host."""
-    return published_with_rare_states(tmp_path_factory.mktemp("copy"), NOVEMBER)
+    return _once(tmp_path_factory, "copy", lambda work: published_with_rare_states(work, NOVEMBER))
 
 
 @pytest.fixture(scope="session")

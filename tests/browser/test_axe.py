@@ -1,4 +1,4 @@
-"""axe-core finds nothing: on each type of page, in both schemes, at three widths, and in the states of its controls."""
+"""axe-core finds nothing: on each type of page, in both schemes, at two widths, and in the states of its controls."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from pages import STATES, TYPES
 from playwright.sync_api import Page, expect
 
-WIDTHS = (320, 390, 1280)
+WIDTHS = (320, 1280)
+"""The narrowest screen that WCAG knows (1.4.10), and a wide one; styles change at none between 320 and 390."""
 TARGETS = {"target-size": {"enabled": True}}
 """The rule on the size of targets (WCAG 2.5.8), which axe leaves out of those that it runs by default."""
 OF_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
@@ -57,7 +58,7 @@ def test_nothing_is_found_in_the_open_menu(new_page: Callable[..., Page], addres
     page.goto(address)
     page.get_by_role("button", name="Menu").click()
     expect(page.locator("#menu")).to_be_visible()
-    assert _violations_everywhere(page, (320, 390)) == []
+    assert _violations_everywhere(page, (320,)) == []
 
 
 @pytest.mark.parametrize("query", ["insertion", "wxyzwxyz"])
