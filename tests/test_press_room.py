@@ -137,3 +137,12 @@ def test_the_contact_stands_on_the_sheet_and_beside_it(
     assert f"Contact presse {expected}" in _plain(page.one("article").text)
     assert f"Contact presse {expected}" in _plain(page.one("aside").text)
     assert ("b@essai.example" in page.text) is expected.startswith("Basile")
+
+
+def test_a_release_that_came_without_an_a_propos_has_that_of_the_site_before_the_contact(
+    pages: Callable[[dict[str, str]], dict[str, Element]],
+) -> None:
+    sheet = pages(FILES)["presse/communiques/un.md"].one("article")
+    titles = [title.text for title in sheet.all("h2")]
+    assert titles == ["À propos", "Contact presse"]
+    assert _plain(sheet.one("div", class_="a-propos").text) == "À propos Site d’essai : devise d’essai."

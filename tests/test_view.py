@@ -171,4 +171,4 @@ def test_a_document_says_what_it_is_of_when_it_may_be_told_and_who_gives_it(
     }
     assert (found["embargo"] and found["embargo"]["texte"].replace("\u00a0", "~")) == embargo
     assert found["fiche"]["chapo"] == "C"
-    assert sorted(found["site"]) == ["animateurs", "contact_presse", "courriel", "devise", "nom", "permaliens"]
+    assert sorted(found["site"]) == ["a_propos", "contact_presse", "courriel", "devise", "nom", "permaliens"]

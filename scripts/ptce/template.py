@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import shares
+from .boilerplate import about
 from .edition import Edition
 from .french import dates, names, numbers
 from .model import markup
@@ -81,6 +82,7 @@ def environment() -> Environment:
         "nombre": numbers.number,
         "barre": lambda budget: shares.picture(budget.total, budget.parts),
         "enumeration": names.list_sentence,
+        "a_propos": about,
         "tri": lambda records: sorted(records, key=lambda record: names.sort_key(record.intitule)),
         "par_date": by_date,
         "par_distance": by_distance,

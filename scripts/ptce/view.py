@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .boilerplate import about
 from .edition import Edition
 from .french import dates, numbers
 from .model.fields import Libelles, Markdown, Reference
@@ -18,7 +19,7 @@ from .model.values import Chiffre, Contact
 from .places import whereabouts
 from .words import at_paris_hour, day, domain, hours, phone, quantity
 
-OF_THE_SITE = ("nom", "devise", "courriel", "permaliens", "animateurs", "contact_presse")
+OF_THE_SITE = ("nom", "devise", "courriel", "permaliens", "contact_presse")
 """What a document says of the site that gives it."""
 OF_THE_TEAM = ("note", "statut", "embargo", "retrait")
 """The fields by which a team decides what is public: no reader is shown them."""
@@ -42,7 +43,7 @@ class View:
             "adresse": self.permalink(record.adresse() if isinstance(record, Paged) else f"{record.key}/"),
             "date": at_paris_hour(record.rang) if record.rang else None,
             "embargo": self.of(record.embargo) if self._edition.hidden_because(record) == "embargo" else None,
-            "site": {name: site[name] for name in OF_THE_SITE},
+            "site": {**{name: site[name] for name in OF_THE_SITE}, "a_propos": about(self._edition)},
         }
 
     def of(self, value: Any) -> Any:

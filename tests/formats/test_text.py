@@ -157,6 +157,11 @@ def test_a_release_is_whole_and_in_the_order_of_a_french_one(texts: Texts) -> No
     assert made[PATH].replace("\N{NO-BREAK SPACE}", "~") == EXPECTED
 
 
+def test_an_issuer_that_is_only_deduced_is_said_to_be(texts: Texts) -> None:
+    made = texts({"press/annonce.md": SHORT.format("emetteur_deduit: oui\n")})
+    assert "Réseau (l’original ne nomme pas son émetteur)\n" in made[PATH]
+
+
 OF_THE_TEXT = {"pour", "diffusion", "immédiate", "fin", "retrouvé", "correctif", "imaginaire", "https", "cp"}
 """What the PDF says otherwise: its links lead to addresses, its « Correction », its one « À propos » without a name."""
 

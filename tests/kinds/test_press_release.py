@@ -21,6 +21,7 @@ titre_redige: oui
 titre_court: La 2e journée
 sous_titre: À Rivage
 emetteur: {nom: Réseau, fiche: reseau}
+emetteur_deduit: oui
 cosignataires: [{nom: Pôle du Phare, fiche: phare}]
 relaye: oui
 original: https://ailleurs.example/cp
@@ -55,7 +56,7 @@ def test_a_full_press_release_is_read(example: Callable[..., Any]) -> None:
     assert release.adresse() == "presse/communiques/journee/"
     assert release.intitule == n("Le réseau annonce~: «~2e journée~»")
     assert release.texte == n("Le **réseau** annonce une journée à 14~h.")
-    assert (release.titre_redige, release.relaye) == (True, True)
+    assert (release.titre_redige, release.emetteur_deduit, release.relaye) == (True, True, True)
     assert release.embargo == datetime(2026, 2, 3, 8, tzinfo=UTC)
     assert (release.date, release.rang) == (PartialDate(2026, 2, 3), date(2026, 2, 3))
     assert release.citations[0].texte == "C’est bien."

@@ -95,6 +95,12 @@ def test_a_release_is_an_article_of_its_issuers(repository: Write) -> None:
     }
 
 
+def test_an_issuer_that_is_only_deduced_is_nobody_s_name_for_machines(repository: Write) -> None:
+    text = "---\ntitre: Une annonce\nemetteur: {nom: R}\nemetteur_deduit: oui\nchapo: C\n---\nTexte.\n"
+    found = _only(repository({"press/a.md": text}), "presse/communiques/a/")
+    assert sorted(set(found) & {"author", "publisher"}) == []
+
+
 @pytest.mark.parametrize("fields", ["", "date: 2013\n", "date: 2013-02\n", "posterieur_a: 2013-02-28\n"])
 def test_a_release_whose_day_is_not_known_has_no_date(repository: Write, fields: str) -> None:
     text = f"---\ntitre: Une annonce\n{fields}emetteur: {{nom: R}}\nchapo: C\n---\nTexte.\n"

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..artefact import Artefact, Catalogue
 from ..edition import Edition
-from ..french import names, typography
+from ..french import typography
 from ..model.traits import Copied, Paged
 from ..template import TEMPLATES
 from ..view import View
@@ -50,7 +50,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    filters = {"lignes": _line, "blocs": paragraphs, "majuscule": upper_first, "enumeration": names.list_sentence}
+    filters = {"lignes": _line, "blocs": paragraphs, "majuscule": upper_first}
     made.filters.update(filters)
     return made
 

@@ -34,6 +34,9 @@ class PressRelease(Paged, Printable, Copied, Open, Dated):
     titre_court: Texte | None = Field(None, description="Titre pour les listes étroites.")
     sous_titre: Texte | None = Field(None, description="Sous-titre.")
     emetteur: Structure = Field(description="Qui publie le communiqué.")
+    emetteur_deduit: OuiNon = Field(
+        False, description="oui si l’original ne nomme pas son émetteur, et que nous le déduisons."
+    )
     cosignataires: Annotated[tuple[Structure, ...], Field(description="Qui le signe aussi.")] = ()
     relaye: OuiNon = Field(False, description="oui si le communiqué n’est pas du réseau, et que le site le relaie.")
     original: Url | None = Field(None, description="Adresse de l’original.")

@@ -110,7 +110,7 @@ def _dataset(edition: Edition, record: Paged, kind: str, downloads: Iterable[Dow
 
 
 def _article(edition: Edition, record: Paged, kind: str) -> Node:
-    issuer = getattr(record, "emetteur", None)
+    issuer = None if getattr(record, "emetteur_deduit", False) else getattr(record, "emetteur", None)
     signed = [issuer, *getattr(record, "cosignataires", ())] if issuer else []
     return node(
         kind,
