@@ -8,7 +8,19 @@ Run = Callable[..., Result]
 
 POLE = "nom: Pôle du Phare\nsources:\n  - titre: Une source\n"
 WRONG = "nom: Pôle du Phare\ncomunne: Brest\n"
-TOLD = [
-    "poles/phare.yml:1:1: champ « sources » : Ce champ est obligatoire. Ajoutez-le.",
-    "poles/phare.yml:2:1: champ « comunne » : Ce champ n’existe pas. Vouliez-vous dire « commune » ?",
-]
+TOLD = """\
+poles/phare.yml:1:1: erreur, champ « sources » [champ-manquant]
+    Ce champ est obligatoire.
+    Ajoutez « sources: … » sous la ligne 2.
+
+poles/phare.yml:2:1: erreur, champ « comunne » [champ-inconnu]
+    2 | comunne: Brest
+      | ^^^^^^^
+    Ce champ n’existe pas.
+    Vouliez-vous dire « commune » ?
+    Remplacez par : commune: Brest
+
+2 erreurs.
+Tant qu’il reste une erreur, rien n’est publié.
+"""
+"""What a check says of the wrong one."""

@@ -145,7 +145,7 @@ def measure(root: Path) -> dict[str, float]:
     def make(self: Site) -> Iterator[Any]:
         costly = [artefact for artefact in self.artefacts if artefact.key]
         with stages.stage("PDF"), ThreadPoolExecutor() as workers:
-            list(workers.map(self._make, costly))
+            list(workers.map(self.made, costly))
         with stages.stage("pages en Markdown"):
             made = list(kept[1](self))
         yield from made

@@ -1,11 +1,14 @@
 """Where kinds, rules and formats meet: what the folders hold, the artefacts of a site, their export."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from built import ROOT
 from conftest import NOON
 from ptce import build
 from ptce.artefact import Artefact
@@ -67,7 +70,7 @@ def test_each_artefact_is_made_once_and_those_with_a_key_once_for_all(
                 assert [offered.taille for offered in catalogue.of("fiche")] == [5]  # type: ignore[attr-defined]
             return name.encode()
 
-        return Artefact(f"{name}.txt", name, bytes_of, "1" * 64 if name == "fiche" else None, name)
+        return Artefact(f"{name}.txt", name, bytes_of, (lambda: "1" * 64) if name == "fiche" else None, name)
 
     _declaring(monkeypatch, make("page"), make("fiche"))
     edition = edit(repository({}), NOON)
@@ -112,3 +115,13 @@ def test_an_export_writes_plain_files_and_replaces_none(repository: Write, tmp_p
     with pytest.raises(FileExistsError):
         export(site, folder)
     assert (folder / "poles/phare.md").read_text("utf-8") == "le mien"
+
+
+def test_a_check_loads_nothing_that_only_a_build_needs() -> None:
+    heavy = ["PIL", "babel", "icalendar", "jinja2", "mkdocs", "typst"]
+    script = (
+        f"import sys; sys.path.insert(0, {str(ROOT / 'scripts')!r}); from pathlib import Path;"
+        "from ptce.commands import check; from ptce import build;"
+        f"build.check(Path({str(ROOT)!r})); print(sorted(sys.modules.keys() & {heavy}))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "[]\n"

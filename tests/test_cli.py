@@ -1,10 +1,18 @@
 """The commands as a whole: which there are, and that they speak French."""
 
+import os
 import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
 
 import click
 import pytest
+from built import ROOT, publishable
 from click.testing import CliRunner
+from commanding import Run
+from ptce import build
 from ptce.cli import NAMES, main
 
 COMMANDS = [[], *([name] for name in NAMES)]
@@ -34,3 +42,35 @@ def test_the_help_has_no_english_word(command: list[str]) -> None:
 def test_an_error_of_the_command_line_has_no_english_word(arguments: list[str]) -> None:
     text = CliRunner().invoke(main, arguments).stderr
     assert re.findall(r"\b(Error|Usage|Try|No such|Invalid|value|requires|for help)\b", text) == []
+
+
+def test_what_nobody_foresaw_is_told_in_french_with_the_file_that_holds_the_detail(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(build, "check", fail)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    result = run({}, "check")
+    detail = tmp_path / "ptce-incident.txt"
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Erreur : Le programme s’est arrêté, et c’est sa faute."
+        f" Le détail est dans {detail} : joignez-le à votre message.\n",
+    )
+    assert detail.read_text("utf-8").splitlines()[-1] == "ZeroDivisionError: by zero"
+
+
+def test_a_log_that_knows_few_characters_is_told_the_rest(tmp_path: Path) -> None:
+    root = publishable(tmp_path, {"poles/phare.yml": "nom: Phare\ncomunne: Brest → Ouessant\n"})
+    with subprocess.Popen(
+        [sys.executable, "-m", "ptce", "check"],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONIOENCODING": "cp1252"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="cp1252",
+    ) as process:
+        told = process.communicate()[0]
+    assert "2 | comunne: Brest ? Ouessant" in told

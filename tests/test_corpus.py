@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from ptce.build import all_kinds, check
@@ -27,7 +28,8 @@ def problems(repository: Callable[[dict[str, str]], Path]) -> Problems:
 
 
 def release(fields: str) -> dict[str, str]:
-    return {**PHARE, "press/a.md": f"---\ntitre: A\nemetteur: {{nom: R}}\nchapo: C\n{fields}---\nUn texte.\n"}
+    header = f"titre: A\nemetteur: {{nom: R}}\nchapo: C\n{fields}date: 2025-01-02\ncontact: {{courriel: r@r.example}}\n"
+    return {**PHARE, "press/a.md": f"---\n{header}---\nUn texte.\n"}
 
 
 def test_a_sound_repository_is_a_corpus(repository: Callable[[dict[str, str]], Path]) -> None:
@@ -192,7 +194,6 @@ def test_a_bad_file_name_does_not_hide_what_is_in_the_file(problems: Problems) -
 
     assert [problem.partition(" : ")[0] for problem in told] == [
         f"poles/Été.yml:1:1: {NAME} Renommez-le ete.yml.",
-        "poles/Été.yml:1:1: champ « nom »",
         "poles/Été.yml:1:1: champ « nome »",
         "poles/Été.yml:1:1: champ « sources »",
     ]
@@ -247,10 +248,21 @@ def test_a_rule_adds_its_problems_and_each_is_told_once(repository: Callable[[di
         for record in corpus.records["pole"].values():
             yield corpus.problem(record, ("sources", 0, "titre"), "La règle.", "Le remède.", AVERTISSEMENT)
 
-    corpus = load(repository(PHARE), all_kinds(), [rule, rule])
+    module = SimpleNamespace(REGLE="regle-d-essai", check=rule)
+    corpus = load(repository(PHARE), all_kinds(), [module, module])
 
-    assert [str(problem) for problem in corpus.problems] == [
-        "poles/phare.yml:2:19: champ « sources 1, titre » : La règle. Le remède. [avertissement]"
+    assert corpus.problems == [
+        Problem(
+            "poles/phare.yml",
+            2,
+            19,
+            "sources 1, titre",
+            "La règle.",
+            "Le remède.",
+            AVERTISSEMENT,
+            "regle-d-essai",
+            width=1,
+        )
     ]
 
 
@@ -310,8 +322,8 @@ def test_every_fault_of_a_text_is_told(problems: Problems) -> None:
 
 def test_a_list_of_one_wrong_item_is_not_called_empty(problems: Problems) -> None:
     assert problems({"poles/p.yml": "nom: P\nsources:\n  - Un livre\n"}) == [
-        "poles/p.yml:3:5: champ « sources 1 » : Des champs sont attendus ici."
-        " Écrivez-les sous cette ligne, en retrait : « nom: valeur »."
+        "poles/p.yml:3:5: champ « sources 1 » : Il faut ici d’autres champs, et non un texte seul."
+        " Écrivez-les sous cette ligne, en retrait : « titre: … »."
     ]
 
 
@@ -343,3 +355,21 @@ def test_the_root_of_permanent_addresses_ends_with_a_slash(
     text = (repository({}) / "content/site.yml").read_text("utf-8").replace("essai.example/", "essai.example")
 
     assert len(problems({"content/site.yml": text})) == 1
+
+
+def test_a_problem_in_a_text_is_at_its_words(repository: Callable[[dict[str, str]], Path]) -> None:
+    pole = "nom: Le Fhare\nchapo: >-\n  Un Fhare\n  ici.\nlieu_precision: 'L''Fhare'\nsources: [{titre: T}]\n"
+    corpus = load(repository({"poles/p.yml": pole}), all_kinds(), [])
+    found = []
+    for passage in corpus.passages:
+        start = passage.text.find("Fhare")
+        if start >= 0:
+            span = (start, start + 5)
+            found.append(corpus.problem_in(passage, span, "P.", "R.", AVERTISSEMENT, correction="Phare"))
+
+    assert [(one.line, one.column, one.width, one.champ, one.correction) for one in found] == [
+        (1, 9, 5, "nom", "Phare"),
+        (3, 6, 5, "chapo", "Phare"),
+        (5, 17, 10, "lieu_precision", ""),
+    ]
+    assert str(found[0]) == "poles/p.yml:1:9: champ « nom » : P. R. [avertissement]"

@@ -46,7 +46,7 @@ def test_the_files_are_grouped_by_kind_and_stand_in_french_order(repository: Wri
 
 def test_a_file_has_its_format_its_pages_and_its_size(repository: Write) -> None:
     site, source = _site(repository(FILES))
-    size = round(len(next(site._make(one) for one in site.artefacts if one.path == "poles/fanal/fiche.pdf")) / 1000)
+    size = round(len(next(site.made(one) for one in site.artefacts if one.path == "poles/fanal/fiche.pdf")) / 1000)
     text = rendered(source).one("div", class_="telechargements").text.replace("\u00a0", " ")
     assert f"Fanal : Fiche en PDF (PDF, 1 page, {size} ko)" in text
 

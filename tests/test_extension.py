@@ -1,5 +1,6 @@
 """The house grows by new files alone: a kind and a format are added to a copy of the package, and no file is edited."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -68,7 +69,7 @@ NEW = {
 }
 FILES = {
     "content/site.yml": SITE,
-    "mkdocs.yml": "",
+    "mkdocs.yml": "site_name: Essai\n",
     "jardins/verger.yml": "nom: Le Verger\ndate: 2025-03\ntexte: Des *pommes*.\n",
     "poles/phare.yml": "nom: Pôle du Phare\nsources: [{titre: Une source}]\n",
 }
@@ -146,9 +147,21 @@ def test_the_matrix_shows_the_new_knots(house: Path) -> None:
     assert knots["person"] == ["·", "·", "·", "·"]
 
 
+def test_a_new_kind_is_begun_and_known_to_editors_without_an_edit(house: Path) -> None:
+    made = _run(house, "new", "jardin", "--nom", "Le Clos", "--oui")
+    assert made.splitlines()[1] == "jardins/le-clos.yml est prêt. C’est un brouillon : il n’est pas dans le site."
+    _run(house, "check")
+    _run(house, "schema")
+    schema = json.loads((house / ".vscode/schemas/garden.json").read_text("utf-8"))
+    assert schema["title"] == "Jardin"
+    assert schema["properties"]["nom"]["title"] == "Nom du jardin"
+    settings = json.loads((house / ".vscode/settings.json").read_text("utf-8"))
+    assert settings["yaml.schemas"]["./.vscode/schemas/garden.json"] == "jardins/*.yml"
+
+
 def test_a_rule_is_a_new_file(house: Path) -> None:
     (house / "scripts/ptce/rules/gardens_bear_fruit.py").write_text(
-        '"""A garden says what grows in it."""\n\n\n'
+        '"""A garden says what grows in it."""\n\nREGLE = "fruits-nommes"\n\n\n'
         "def check(corpus):\n"
         '    for record in corpus.records["garden"].values():\n'
         '        phrase = "Un jardin nomme ses fruits."\n'
@@ -163,7 +176,14 @@ def test_a_rule_is_a_new_file(house: Path) -> None:
         text=True,
         check=True,
     )
-    assert done.stderr.splitlines() == [
-        "jardins/verger.yml:3:8: champ « texte » : Un jardin nomme ses fruits. Nommez-les. [avertissement]",
+    assert done.stdout.splitlines() == [
+        "jardins/verger.yml:3:8: avertissement, champ « texte » [fruits-nommes]",
+        "    3 | texte: Des *pommes*.",
+        "      |        ^^^^^^^^^^^^^",
+        "    Un jardin nomme ses fruits.",
+        "    Nommez-les.",
+        "",
         "1 avertissement.",
+        "Rien n’empêche de publier.",
+        "Pour en accepter un, écrivez au-dessus de sa ligne : # accepter: fruits-nommes — la raison",
     ]

@@ -1,14 +1,12 @@
 """MkDocs' edge: what it finds in content/ and in its theme stays out, our frame and the artefacts come in."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from built import ROOT, page, publishable, texts_of
+from built import ROOT, publishable
 from conftest import NOON
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files, get_files
@@ -61,34 +59,6 @@ def test_the_instant_comes_from_the_environment_where_no_command_gives_it(
     assert "\njour: '2026-03-01'\n" in index.content_string
 
 
-@pytest.mark.parametrize(("preview", "shown"), [(False, False), (True, True)])
-def test_only_a_preview_holds_drafts(found: Callable[..., Files], preview: bool, shown: bool) -> None:
-    files = found({"poles/phare.yml": f"statut: brouillon\n{POLE}"}, now=NOON, preview=preview)
-    assert (files.get_file_from_path("poles/phare.md") is not None) == shown
-
-
-def test_a_preview_has_a_search_which_knows_its_drafts(tmp_path: Path) -> None:
-    root = publishable(tmp_path, {"poles/phare.yml": f"statut: brouillon\n{POLE}"})
-    options = {"ptce": {"preview": True, "now": NOON}}
-    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), extra=options))
-    kept = [texts_of(file) for file in (root / "site/pagefind/fragment").iterdir()]
-    about = json.loads((root / "site/pagefind/pages.json").read_text("utf-8"))
-    assert len(about["pages"]) == len(kept)
-    assert sum('"url":"/poles/phare/"' in text for text in kept) == 1
-
-
-def test_a_preview_closes_a_draft_to_robots_and_says_what_it_is(tmp_path: Path) -> None:
-    root = publishable(tmp_path, {"poles/phare.yml": f"statut: brouillon\n{POLE}"})
-    options = {"ptce": {"preview": True, "now": NOON}}
-    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), extra=options))
-    draft = page(root / "site/poles/phare/index.html")
-    assert draft.one("meta", name="robots").attributes["content"] == "noindex"
-    assert (
-        draft.one("div", class_="bandeau-apercu").text
-        == "Aperçu. Ce texte est un brouillon\N{NO-BREAK SPACE}: il n’est pas publié."
-    )
-
-
 def test_an_index_that_cannot_be_made_stops_mkdocs(tmp_path: Path) -> None:
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
     with pytest.raises(Abort, match=r"^L’index de recherche n’a pas pu être fait\."):
@@ -99,6 +69,6 @@ def test_an_error_in_the_files_stops_mkdocs_with_all_problems(found: Callable[..
     with pytest.raises(Abort) as refused:
         found({"poles/phare.yml": "nom: Pôle\n", "poles/moulin.yml": "nom: Pôle\n"}, now=NOON)
     assert str(refused.value).splitlines() == [
-        "poles/moulin.yml:1:1: champ « sources » : Ce champ est obligatoire. Ajoutez-le.",
-        "poles/phare.yml:1:1: champ « sources » : Ce champ est obligatoire. Ajoutez-le.",
+        "poles/moulin.yml:1:1: champ « sources » : Ce champ est obligatoire. Ajoutez « sources: … » sous la ligne 1.",
+        "poles/phare.yml:1:1: champ « sources » : Ce champ est obligatoire. Ajoutez « sources: … » sous la ligne 1.",
     ]

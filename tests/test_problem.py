@@ -1,7 +1,7 @@
-"""A problem: how it is told, sorted and counted; and the French words for the errors of pydantic."""
+"""A problem: how it is told, sorted and counted."""
 
 import pytest
-from ptce.problem import A_CONFIRMER, AVERTISSEMENT, ERREUR, Problem, sentence, summary
+from ptce.problem import A_CONFIRMER, AVERTISSEMENT, ERREUR, Problem, champ, summary
 
 
 def problem(niveau: str = ERREUR) -> Problem:
@@ -46,9 +46,10 @@ def test_the_same_problem_twice_is_one() -> None:
         (1, 0, 0, "1 erreur"),
         (2, 0, 0, "2 erreurs"),
         (0, 1, 0, "1 avertissement"),
-        (0, 1, 1, "2 avertissements"),
+        (0, 0, 1, "1 point à confirmer"),
+        (0, 2, 1, "2 avertissements et 1 point à confirmer"),
         (1, 1, 0, "1 erreur et 1 avertissement"),
-        (3, 2, 1, "3 erreurs et 3 avertissements"),
+        (3, 1, 2, "3 erreurs, 1 avertissement et 2 points à confirmer"),
     ],
 )
 def test_the_last_line_of_a_check_counts(errors: int, warnings: int, confirm: int, expected: str) -> None:
@@ -57,40 +58,21 @@ def test_the_last_line_of_a_check_counts(errors: int, warnings: int, confirm: in
     assert summary(iter(found)) == expected
 
 
+def test_what_to_do_is_the_remedy_or_what_to_write() -> None:
+    assert Problem("a.yml", 1, 2, "", "P.", "R.", correction="c").conseil == "R."
+    assert Problem("a.yml", 1, 2, "", "P.", correction="c").conseil == "Écrivez « c »."
+    assert Problem("a.yml", 1, 2, "", "P.").conseil == ""
+
+
+def test_what_would_command_a_terminal_is_not_printed() -> None:
+    told = str(Problem("a\nb\x1b[2J\udcff.yml", 1, 2, "", "« \x07 ».", "R."))
+
+    assert told == "a�b�[2J�.yml:1:2: « � ». R."
+
+
 @pytest.mark.parametrize(
-    ("kind", "context", "value", "expected"),
-    [
-        ("missing", {}, {}, ("Ce champ est obligatoire.", "Ajoutez-le.")),
-        ("extra_forbidden", {}, "x", ("Ce champ n’existe pas.", "Retirez-le, ou corrigez son nom.")),
-        (
-            "tuple_type",
-            {},
-            "x",
-            ("Une liste est attendue.", "Mettez chaque élément sur sa ligne, après un tiret."),
-        ),
-        (
-            "model_type",
-            {"class_name": "Lieu"},
-            "x",
-            ("Des champs sont attendus ici.", "Écrivez-les sous cette ligne, en retrait : « nom: valeur »."),
-        ),
-        (
-            "too_short",
-            {"field_type": "Tuple", "min_length": 1, "actual_length": 0},
-            [],
-            ("Cette liste ne peut pas être vide.", "Ajoutez au moins un élément."),
-        ),
-        (
-            "literal_error",
-            {"expected": "'a', 'b' or 'c'"},
-            "d",
-            ("« d » n’est pas un choix possible.", "Choisissez a, b ou c."),
-        ),
-        ("refus", {"phrase": "La règle.", "remede": "Le remède."}, "x", ("La règle.", "Le remède.")),
-        ("refus", {"phrase": "« {x} ».", "remede": "{y}"}, "{z}", ("« {x} ».", "{y}")),
-    ],
+    ("where", "words"),
+    [((), ""), (("titre",), "titre"), (("seances", 2, "titre"), "seances 3, titre"), (("a", 0, 1), "a 1 2")],
 )
-def test_the_errors_of_pydantic_are_told_in_french(
-    kind: str, context: dict[str, object], value: object, expected: tuple[str, str]
-) -> None:
-    assert sentence(kind, context, value) == expected
+def test_a_field_is_told_as_a_reader_counts(where: tuple[str | int, ...], words: str) -> None:
+    assert champ(where) == words

@@ -19,7 +19,8 @@ from ptce.model.parsing import PARIS
 FILES = {
     "poles/phare.yml": "nom: Pôle du Phare\nsources:\n  - titre: Une source\n",
     "press/annonce.md": (
-        "---\ntitre: Une annonce\ndate: 2025-01-02\nemetteur: {nom: Réseau}\nchapo: Qui, quoi.\n---\nUn texte.\n"
+        "---\ntitre: Une annonce\ndate: 2025-01-02\nemetteur: {nom: Réseau}\nchapo: Qui, quoi.\n"
+        "contact: {fonction: Presse, courriel: presse@essai.example, au: 2025-01-31}\n---\nUn texte.\n"
     ),
 }
 
@@ -79,7 +80,9 @@ def test_a_site_is_published_then_replaced(root: Path) -> None:
     pages = sorted(file for file in (root / "site").rglob("*.html"))
     assert stages == [
         "Lecture et vérification des fiches…",
-        "Composition des pages et des PDF…",
+        "Composition des textes, des PDF et des images de 22 fiches…",
+        "Mise en page…",
+        "Préparation de la recherche…",
         "Contrôle du site fini…",
     ]
     assert count == len(pages) == 23
@@ -104,8 +107,7 @@ def test_a_site_is_published_then_replaced(root: Path) -> None:
         (
             "content/sources.md",
             "---\ntitre: Sources\n---\n\nVoir [là](/comprendre/#nulle-part).\n",
-            "mkdocs:1:1: Doc file 'sources.md' contains a link 'comprendre.md#nulle-part', but the doc 'comprendre.md' "
-            "does not contain an anchor '#nulle-part'.",
+            "sources.md:1:1: Le lien « comprendre.md#nulle-part » ne mène nulle part. Corrigez son adresse.",
         ),
         (
             "overrides/partials/fil.html",
@@ -148,7 +150,7 @@ def test_only_one_build_runs_at_a_time(root: Path) -> None:
         refused.append(True)
 
     _publish(root, say=second)
-    assert refused == [True] * 3
+    assert refused == [True] * 5
     assert _beside(root) == ["site"]
 
 

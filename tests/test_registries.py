@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -15,7 +16,7 @@ from ptce.model.traits import TRAITS
 
 PACKAGE = Path(ptce.__file__).parent
 
-COMMANDS = ["build", "check", "kinds", "serve"]
+COMMANDS = ["admin", "build", "check", "import", "kinds", "new", "schema", "serve"]
 
 KINDS = [
     "call",
@@ -56,31 +57,59 @@ FORMATS = [
 ]
 
 RULES = [
+    "acronyms_are_known",
     "addresses_are_unique",
+    "addresses_in_texts_are_whole",
+    "alternatives_describe_images",
     "budgets_add_up",
+    "communes_are_written_as_insee_does",
+    "contacts_hold_on_their_day",
     "counts_in_texts_agree_with_lists",
     "departments_belong_to_their_region",
     "descriptions_fit_in_a_result",
     "ends_come_after_starts",
+    "events_say_where_they_are",
     "every_file_is_read",
+    "figures_agree_with_their_release",
+    "figures_are_dated_by_their_sources",
+    "hours_exist_in_paris",
     "labels_agree_with_lists",
     "legal_mentions_are_given",
     "lists_hold_what_they_announce",
+    "lists_stand_apart",
     "media_files_are_ours",
     "media_files_can_be_published",
+    "mkdocs_settings_can_be_read",
+    "names_are_spelt_as_registered",
     "page_templates_exist",
     "person_names_are_distinct",
+    "phones_can_be_called",
     "positions_are_in_france",
     "positions_lie_in_their_region",
+    "postal_codes_agree_with_places",
+    "records_are_told_once",
+    "registrations_close_before_the_end",
+    "releases_fit_on_a_page",
+    "releases_live_in_order",
+    "releases_name_a_contact",
+    "releases_say_when_they_appear",
+    "reservations_say_of_whom",
+    "sessions_at_one_time_are_in_two_rooms",
     "sessions_follow_each_other",
+    "sessions_stay_in_their_event",
+    "speakers_are_in_one_place_at_a_time",
     "text_links_lead_to_pages",
+    "texts_hold_no_leftovers",
     "there_is_one_site",
+    "titles_are_short_sentences",
+    "weekdays_agree_with_dates",
+    "words_follow_french_usage",
 ]
 
 
 def files(folder: str) -> list[str]:
-    """The names of the modules of a folder of the package."""
-    return sorted(file.stem for file in (PACKAGE / folder).glob("*.py") if file.stem != "__init__")
+    """The names of the modules of a folder of the package; a word of Python has a line after it."""
+    return sorted(file.stem.rstrip("_") for file in (PACKAGE / folder).glob("*.py") if file.stem != "__init__")
 
 
 @pytest.mark.parametrize(
@@ -160,8 +189,15 @@ def test_a_file_of_commands_holds_the_command_of_its_name(name: str) -> None:
 
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_is_a_check_of_a_corpus(name: str) -> None:
-    check = all_rules()[name]
+    rule = all_rules()[name]
 
-    assert inspect.isgeneratorfunction(check)
-    assert check.__module__ == f"ptce.rules.{name}"
-    assert list(inspect.signature(check).parameters) == ["corpus"]
+    assert inspect.isgeneratorfunction(rule.check)
+    assert rule.check.__module__ == f"ptce.rules.{name}"
+    assert list(inspect.signature(rule.check).parameters) == ["corpus"]
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.REGLE)
+
+
+def test_no_two_rules_have_the_same_name_for_readers() -> None:
+    called = [rule.REGLE for rule in all_rules().values()]
+
+    assert len(set(called)) == len(called)

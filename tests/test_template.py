@@ -252,6 +252,11 @@ def test_a_source_is_told_with_a_link_where_there_is_one(
     assert links("").source(Source.model_validate(fields)) == expected
 
 
+def test_a_link_in_code_is_shown_as_it_is_written(links: Callable[[str], Links]) -> None:
+    text = "Voir `[les mots](/poles/phare/)`.\n\n```markdown\n[les mots](/poles/phare/)\n```"
+    assert links("").prose(Markdown(text)) == text
+
+
 @pytest.mark.parametrize(
     ("text", "deeper", "expected"),
     [

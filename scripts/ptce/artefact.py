@@ -1,9 +1,12 @@
 """An artefact: a file of the site that is declared first, and made when it is wanted."""
 
 import hashlib
+import os
 import re
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +26,7 @@ class Artefact:
     """What it comes from, for people who look for it: `pole/cite-phares`."""
     make: Callable[["Catalogue"], bytes]
     """Its bytes. It may look up in the catalogue what else is offered."""
-    key: str | None = None
+    key: Callable[[], str] | None = None
     """A digest of all that its bytes depend on; None where making is cheaper than keeping."""
     intitule: str = ""
     """What readers call it, if it is offered for download: « Programme en PDF »."""
@@ -154,9 +157,10 @@ class Store:
         if self._folder is None:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
-        part = self._folder / f"{key}.part"
+        part = self._folder / f"{key}.{os.getpid()}-{threading.get_ident()}.part"
         part.write_bytes(data)
-        part.replace(self._folder / key)
+        with suppress(FileNotFoundError):  # a build beside this preview cleared what nobody claims
+            part.replace(self._folder / key)
 
     def keep(self, keys: Mapping[str, object] | set[str]) -> None:
         """Drops what no artefact of this build claims."""

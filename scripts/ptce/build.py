@@ -3,20 +3,24 @@
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Protocol, cast
 
-from . import formats, kinds, rules
+from . import collector, formats, kinds, rules
 from .artefact import Artefact, Catalogue, Store, Unmakeable, collisions, worthwhile
 from .corpus import Corpus, Rule, load
 from .edition import Edition
 from .model.record import Record
 from .problem import ERREUR, Problem
+
+Count = Callable[[int, int], None]
+"""Is told how many are done, and how many there are to do."""
 
 
 class Format(Protocol):
@@ -53,7 +57,7 @@ def all_formats() -> dict[str, Format]:
 @cache
 def all_rules() -> dict[str, Rule]:
     """The rules, by the name of their file."""
-    return {name: module.check for name, module in _modules(rules)}
+    return {name: cast(Rule, module) for name, module in _modules(rules)}
 
 
 def _modules(package: ModuleType) -> Iterator[tuple[str, ModuleType]]:
@@ -74,7 +78,8 @@ def _record_of(module: ModuleType) -> type[Record]:
 
 def check(root: Path) -> Corpus:
     """The corpus of a repository, with all of its problems."""
-    return load(root, all_kinds(), all_rules().values())
+    with collector.paused():
+        return load(root, all_kinds(), all_rules().values())
 
 
 def edit(root: Path, now: datetime, *, preview: bool = False) -> Edition:
@@ -106,28 +111,42 @@ class Site:
         self._edition = edition
         self._store = Store(cache)
         self._made: dict[str, bytes] = {}
-        self._catalogue = Catalogue(self.artefacts, self._make)
+        self._keys: dict[str, str] = {}
+        self._catalogue = Catalogue(self.artefacts, self.made)
 
-    def make(self) -> Iterator[tuple[Artefact, bytes]]:
-        """Every artefact with its bytes. The costly ones are made first, side by side."""
+    def make(self, count: Count = lambda _done, _total: None) -> Iterator[tuple[Artefact, bytes]]:
+        """Every artefact with its bytes. The costly ones are made first, side by side.
+
+        :param count: is told how many are made, and how many there are to make.
+        """
         costly = [artefact for artefact in self.artefacts if artefact.key]
+        cheap = [artefact for artefact in self.artefacts if not artefact.key]
         with ThreadPoolExecutor() as workers:
-            list(workers.map(self._make, costly))
+            made = chain(workers.map(self.made, costly), map(self.made, cheap))
+            for done, _ in enumerate(made, start=1):
+                count(done, len(self.artefacts))
         for artefact in self.artefacts:
-            yield artefact, self._make(artefact)
-        self._store.keep({artefact.key for artefact in costly if artefact.key})
+            yield artefact, self.made(artefact)
+        self._store.keep(set(self._keys.values()))
 
-    def _make(self, artefact: Artefact) -> bytes:
+    def made(self, artefact: Artefact) -> bytes:
+        """The bytes of one artefact, made when they are first asked for.
+
+        :raises Refused: if what its author wrote cannot be made.
+        """
         if artefact.path in self._made:
             return self._made[artefact.path]
-        data = self._store.get(artefact.key) if artefact.key else None
+        data = None
+        if artefact.key:
+            key = self._keys[artefact.path] = artefact.key()
+            data = self._store.get(key)
         if data is None:
             try:
                 data = artefact.make(self._catalogue)
             except Unmakeable as reason:
                 raise Refused([Problem(self._edition.file_of(artefact.source), 1, 1, "", str(reason))]) from reason
             if artefact.key:
-                self._store.put(artefact.key, data)
+                self._store.put(key, data)
         self._made[artefact.path] = data
         return data
 

@@ -4,17 +4,25 @@ import gettext
 import importlib
 import os
 import pkgutil
+import sys
+import tempfile
+import traceback
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import click
 
-from . import commands
+from . import collector, commands
 
 gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))
 os.environ["LANGUAGE"] = "fr"  # click's own words: staff are not asked which language their machine speaks
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # and MkDocs keeps its news to itself
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no package may change what a model takes, nor is one looked for
 
-NAMES = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+_FILES = {module.name.rstrip("_"): module.name for module in pkgutil.iter_modules(commands.__path__)}
+"""The file of each command, by its name: `import` is a word of Python, and its file is `import_`."""
+NAMES = sorted(_FILES)
 
 
 class _Commands(click.Group):
@@ -26,8 +34,24 @@ class _Commands(click.Group):
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         if name not in NAMES:
             return None
-        found: click.Command = importlib.import_module(f"{commands.__name__}.{name}").command
+        with collector.paused():
+            found: click.Command = importlib.import_module(f"{commands.__name__}.{_FILES[name]}").command
         return found
+
+    def invoke(self, context: click.Context) -> Any:
+        """Runs a command. What nobody foresaw is told in French; its detail, for whoever mends it, goes to a file.
+
+        :raises click.ClickException: with the path of that file.
+        """
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception:
+            detail = Path(tempfile.gettempdir()) / "ptce-incident.txt"
+            detail.write_text(traceback.format_exc(), "utf-8")
+            phrase = f"Le détail est dans {detail} : joignez-le à votre message."
+            raise click.ClickException(f"Le programme s’est arrêté, et c’est sa faute. {phrase}") from None
 
 
 @click.command(
@@ -38,3 +62,6 @@ class _Commands(click.Group):
 )
 def main() -> None:
     """The entry point of the command `ptce`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # where a log of Windows has no « → », the rest is still told

@@ -1,15 +1,17 @@
 """What commands share at a terminal: the folder of the site, the instant, problems in French."""
 
 import os
+import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from . import publish
+from . import report
 from .build import Refused
-from .problem import Problem, summary
+from .problem import Problem
 
 
 def root() -> Path:
@@ -24,6 +26,8 @@ def root() -> Path:
 
 
 def _instant(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime:
+    from . import publish  # it builds, and a check does not wait for what builds
+
     try:
         return publish.instant(value, os.environ)
     except ValueError:
@@ -35,12 +39,15 @@ date_option = click.option(
 )
 
 
-def tell(problems: list[Problem]) -> None:
-    """Prints problems on the error stream, then how many there are."""
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    if problems:
-        click.echo(summary(problems) + ".", err=True)
+def show(problems: Sequence[Problem], folder: Path, err: bool = False) -> None:
+    """Prints problems with the lines at which they are, in colours if somebody is looking.
+
+    :param folder: the root of the repository.
+    :param err: on the error stream.
+    """
+    stream = sys.stderr if err else sys.stdout
+    coloured = stream.isatty() and not os.environ.get("NO_COLOR")
+    click.echo(report.text(problems, report.lines_of(folder), coloured), err=err, nl=False)
 
 
 def unwritten(error: OSError) -> click.ClickException:
@@ -52,6 +59,6 @@ def unwritten(error: OSError) -> click.ClickException:
 
 def refused(reason: Refused) -> NoReturn:
     """Tells why nothing is published, and ends with 1."""
-    tell(reason.problems)
+    show(reason.problems, root(), err=True)
     click.echo("Rien n’a été publié.", err=True)
     raise SystemExit(1)

@@ -2,25 +2,27 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from . import read
+from . import acceptance, diagnosis, read
 from .french import names, typography
+from .manuscript import Passage, passages
 from .model.fields import SLUG
 from .model.record import Record, references
-from .problem import ERREUR, Problem, sentence
+from .problem import ERREUR, Problem, champ
 
 Kinds = Mapping[str, type[Record]]
-Rule = Callable[["Corpus"], Iterator[Problem]]
 
 _FRENCH = {"text": typography.text, "markdown": typography.markdown}
 """The rules that text fields apply to what authors wrote; given to the model as its context."""
+_KEPT = 4096
+"""How many files are kept as they were read: a preview reads all of them again at each save, and one has changed."""
 
 
 @dataclass
@@ -48,12 +50,70 @@ class Corpus:
         return self.files[record.kind()][record.id]
 
     def problem(
-        self, record: Record, where: tuple[str | int, ...], phrase: str, remede: str = "", niveau: str = ERREUR
+        self,
+        record: Record,
+        where: tuple[str | int, ...],
+        phrase: str,
+        remede: str = "",
+        niveau: str = ERREUR,
+        correction: str = "",
     ) -> Problem:
-        """A problem at one field of a record: what a rule yields."""
+        """A problem at one field of a record: what a rule yields.
+
+        :param correction: the value that would be right, where it can be known.
+        """
         path = self.path(record)
         mark = self.documents[path].mark(where)
-        return Problem(path, mark.line, mark.column, _champ(where), phrase, remede, niveau)
+        right = diagnosis.replacing(mark, correction)
+        return Problem(
+            path, mark.line, mark.column, champ(where), phrase, remede, niveau, correction=right, width=mark.width
+        )
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The texts of all records, as their authors wrote them; for rules, which see all records."""
+        return tuple(
+            passage for record in self.all() for passage in passages(record, self.documents[self.path(record)])
+        )
+
+    def problem_in(
+        self,
+        passage: Passage,
+        span: tuple[int, int],
+        phrase: str,
+        remede: str = "",
+        niveau: str = ERREUR,
+        correction: str = "",
+    ) -> Problem:
+        """A problem in some characters of a text, from the first to before the last: what a rule on words yields.
+
+        :param correction: what would be right in their place; left out where the file does not have them as they are.
+        """
+        whole = self.problem(passage.record, passage.where, phrase, remede, niveau)
+        mark = self.documents[whole.path].mark(passage.where)
+        before = passage.text[: span[0]]
+        place = mark.part(passage.text, before.count("\n"), span[0] - (before.rfind("\n") + 1), span[1] - span[0])
+        correction = correction if place is not mark else ""
+        return replace(whole, line=place.line, column=place.column, width=place.width or 1, correction=correction)
+
+    def with_records(self, records: Iterable[Record]) -> "Corpus":
+        """The same files with other records, linked anew: what a preview shows of files in error."""
+        made = Corpus(self.root, self.kinds, files=self.files, documents=self.documents)
+        for record in records:
+            made.records[record.kind()][record.id] = record
+        for _ in _link(made):
+            pass  # a reference to what is not there is told by the check, and shown as words
+        return made
+
+
+class Rule(Protocol):
+    """What a file of `rules/` holds."""
+
+    REGLE: str
+    """What readers call it, in reports and in the comments that accept a warning: `seances-dans-l-ordre`."""
+
+    def check(self, corpus: Corpus) -> Iterator[Problem]:
+        """The places at which the rule is not kept."""
 
 
 def load(root: Path, kinds: Kinds, rules: Iterable[Rule]) -> Corpus:
@@ -68,9 +128,11 @@ def load(root: Path, kinds: Kinds, rules: Iterable[Rule]) -> Corpus:
         for path in sorted(root.glob(kinds[name].FILES)):
             corpus.problems.extend(_add(corpus, kinds[name], path))
     corpus.problems.extend(_link(corpus))
+    known = set()
     for rule in rules:
-        corpus.problems.extend(rule(corpus))
-    corpus.problems = sorted(set(corpus.problems))
+        known.add(rule.REGLE)
+        corpus.problems.extend(replace(problem, regle=rule.REGLE) for problem in rule.check(corpus))
+    corpus.problems = sorted(acceptance.sifted(set(corpus.problems), corpus.documents, known))
     return corpus
 
 
@@ -78,31 +140,42 @@ def _add(corpus: Corpus, kind: type[Record], path: Path) -> Iterator[Problem]:
     relative = path.relative_to(corpus.root).as_posix()
     name = _name(kind, relative)
     corpus.files[kind.kind()][name] = relative
-    if path.parent.resolve() != corpus.root.resolve() / Path(relative).parent:
+    if any((corpus.root / folder).is_symlink() for folder in Path(relative).parents[:-1]):
         phrase = "Un dossier qui est un lien symbolique est refusé."
-        yield Problem(relative, 1, 1, "", phrase, "Mettez le dossier lui-même à sa place.")
+        yield Problem(relative, 1, 1, "", phrase, "Mettez le dossier lui-même à sa place.", regle="lien-symbolique")
         return
     if not _names_a_record(name):
         phrase = "Le nom du fichier n’a que des minuscules sans accent, des chiffres et des tirets."
-        yield Problem(relative, 1, 1, "", phrase, _better_name(name, path.suffix))
+        yield Problem(relative, 1, 1, "", phrase, _better_name(name, path.suffix), regle="nom-de-fichier")
     try:
-        document = read.load(path)
+        data = read.fetch(path)
+        document = _document(path.suffix, data)
     except read.Fault as fault:
-        yield Problem(relative, fault.mark.line, fault.mark.column, fault.champ, fault.phrase, fault.remede)
+        yield diagnosis.unread(relative, fault)
         return
     corpus.documents[relative] = document
     if "id" in document.values:
         mark = document.key(("id",))
         phrase = "Le nom de la fiche est celui de son fichier."
-        yield Problem(relative, mark.line, mark.column, "id", phrase, "Retirez cette ligne.")
+        yield Problem(
+            relative, mark.line, mark.column, "id", phrase, "Retirez cette ligne.", regle="id", width=mark.width
+        )
     try:
-        record = kind.model_validate({**document.values, "id": name}, context=_FRENCH)
+        record = _record(kind, name, path.suffix, data)
     except ValidationError as errors:
-        wrong = (error for error in errors.errors() if not (error["type"] == "too_short" and error["input"]))
-        for error in wrong:
-            yield from _refused(kind, relative, document, error)
+        yield from diagnosis.problems(kind, relative, document, errors.errors())
         return
     corpus.records[kind.kind()][name] = record
+
+
+@lru_cache(_KEPT)
+def _document(suffix: str, data: bytes) -> read.Document:
+    return read.parse(suffix, data)
+
+
+@lru_cache(_KEPT)
+def _record(kind: type[Record], name: str, suffix: str, data: bytes) -> Record:
+    return kind.model_validate({**_document(suffix, data).values, "id": name}, context=_FRENCH)
 
 
 def _name(kind: type[Record], relative: str) -> str:
@@ -119,49 +192,6 @@ def _names_a_record(name: str) -> bool:
 def _better_name(name: str, suffix: str) -> str:
     parts = [names.slug(part) for part in name.split("/")]
     return f"Renommez-le {'/'.join(parts)}{suffix}." if all(parts) else "Donnez-lui un nom, par exemple cite-phares."
-
-
-def _refused(kind: type[Record], path: str, document: read.Document, error: ErrorDetails) -> Iterator[Problem]:
-    where = tuple(error["loc"])
-    context = error.get("ctx", {})
-    if error["type"] == "refus":
-        mark = document.mark(where)
-        first = (context["phrase"], context["remede"], context["ligne"], context["colonne"])
-        for phrase, remede, line, column in (first, *context["suite"]):
-            place = mark.inside(str(error["input"]), line, column)
-            yield Problem(path, *place, _champ(where), phrase, remede)
-        return
-    phrase, remede = sentence(error["type"], context, error["input"])
-    if error["type"] == "extra_forbidden":
-        known = names.closest(str(where[-1]), _fields(kind, where[:-1]))
-        remede = f"Vouliez-vous dire « {known} » ?" if known else remede
-    at_key = error["type"] in ("extra_forbidden", "missing")
-    mark = document.key(where) if at_key else document.mark(where)
-    yield Problem(path, mark.line, mark.column, _champ(where), phrase, remede)
-
-
-def _fields(kind: type[Any], where: tuple[str | int, ...]) -> list[str]:
-    """The fields that a group of a record may have."""
-    for step in where:
-        if isinstance(step, str):
-            kind = _group(kind.model_fields[step].annotation)
-    return [name for name in getattr(kind, "model_fields", {}) if name != "id"]
-
-
-def _group(annotation: Any) -> Any:
-    """The group of fields inside `X | None`, `tuple[X, ...]` or `Annotated[X, …]`."""
-    if hasattr(annotation, "model_fields"):
-        return annotation
-    inner = (_group(argument) for argument in getattr(annotation, "__args__", ()))
-    return next((found for found in inner if found is not None), None)
-
-
-def _champ(where: tuple[str | int, ...]) -> str:
-    """How a French reader is told a field: `seances 3, titre`."""
-    words = ""
-    for step in where:
-        words += f" {step + 1}" if isinstance(step, int) else f"{', ' if words else ''}{step}"
-    return words
 
 
 def _link(corpus: Corpus) -> Iterator[Problem]:
@@ -185,4 +215,5 @@ def _missing(
     close = names.closest(name, known)
     labels = " ni ".join(corpus.kinds[kind].LABEL for kind in kinds if kind in corpus.kinds)
     remede = f"Vouliez-vous dire « {close} » ?" if close else "Vérifiez le nom du fichier, ou créez la fiche."
-    return corpus.problem(record, where, f"« {name} » n’est le nom d’aucune fiche ({labels}).", remede)
+    phrase = f"« {name} » n’est le nom d’aucune fiche ({labels})."
+    return replace(corpus.problem(record, where, phrase, remede, correction=close or ""), regle="fiche-inconnue")

@@ -1,6 +1,6 @@
 """An edition: the corpus at one instant. The only door to what is public, and the only clock."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +37,11 @@ class Edition:
     def warnings(self) -> list[Problem]:
         """What is to be mended or confirmed in the files, and did not stop the edition."""
         return self._corpus.problems
+
+    @property
+    def kinds(self) -> Mapping[str, type[Record]]:
+        """The kinds, by the name of their file: what a page that explains them asks for."""
+        return self._corpus.kinds
 
     @property
     def today(self) -> date:

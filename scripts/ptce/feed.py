@@ -91,8 +91,9 @@ def _folder(record: Paged) -> str:
 def _feed(edition: Edition, folder: str, records: list[Any]) -> Feed:
     page = edition.at(folder)
     plurals = sorted({type(record).PLURAL for record in records}) if folder else []
-    entries = sorted((_entry(edition, record) for record in records), key=lambda entry: entry.id)
-    entries = sorted(entries, key=lambda entry: entry.published, reverse=True)[:MOST]
+    ordered = sorted(records, key=_first_address)
+    latest = sorted(ordered, key=lambda record: _published(edition, record), reverse=True)[:MOST]
+    entries = [_entry(edition, record) for record in latest]
     return Feed(
         folder,
         (page or edition.site).key,
@@ -111,7 +112,7 @@ def _entry(edition: Edition, record: Any) -> Entry:
     summary = record.description or getattr(record, "chapo", None) or ""
     issuer = getattr(record, "emetteur", None)
     return Entry(
-        view.permalink(record.ADDRESS.format(id=(*record.anciennes_adresses, record.id)[0])),
+        view.permalink(_first_address(record)),
         view.permalink(record.adresse()),
         record.intitule,
         type(record).LABEL,
@@ -121,6 +122,12 @@ def _entry(edition: Edition, record: Any) -> Entry:
         summary if not label or "non daté" in summary else f"{label} {summary}".strip(),
         "".join(_body(view, record, label)),
     )
+
+
+def _first_address(record: Any) -> str:
+    """The address of the page of a record under the first name that it had."""
+    address: str = record.ADDRESS.format(id=(*record.anciennes_adresses, record.id)[0])
+    return address
 
 
 def _published(edition: Edition, record: Record) -> datetime:

@@ -2,7 +2,6 @@
 
 import ctypes
 import errno
-import fcntl
 import logging
 import os
 import shutil
@@ -10,12 +9,17 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import count as counted
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .build import Refused, Site, edit
+from . import complaints
+from .build import Count, Refused, Site, edit
 from .inspection import faults
+from .lock import Busy as Busy
+from .lock import alone
 from .model.parsing import PARIS
+from .model.record import Record
 from .problem import Problem
 
 CACHE = ".cache/ptce"
@@ -23,10 +27,6 @@ CACHE = ".cache/ptce"
 LOCK = ".cache/ptce.lock"
 
 Say = Callable[[str], None]
-
-
-class Busy(Exception):
-    """Another build of the same site is under way."""
 
 
 def instant(given: str | None, environment: Mapping[str, str]) -> datetime:
@@ -43,32 +43,34 @@ def instant(given: str | None, environment: Mapping[str, str]) -> datetime:
     return datetime.now(UTC)
 
 
-def site(root: Path, now: datetime, *, preview: bool = False) -> Site:
+def site(root: Path, now: datetime) -> Site:
     """The artefacts of the site at an instant.
 
     :raises Refused: if the files have errors.
     """
-    return Site(edit(root, now, preview=preview), root / CACHE)
+    return Site(edit(root, now), root / CACHE)
 
 
-def publish(root: Path, target: Path, now: datetime, say: Say) -> int:
+def publish(root: Path, target: Path, now: datetime, say: Say, count: Count = lambda _done, _total: None) -> int:
     """Builds the site of a repository into a folder. The folder is the old site or the new one, never in between.
 
     :param say: is told each stage, in French.
+    :param count: is told how far a long stage is.
     :returns: the number of HTML pages.
     :raises Refused: if the files, or the finished pages, have errors. The old site stays.
     :raises Busy: if another build is under way.
     """
-    with _alone(root), _workshop(target) as folder:
+    with alone(root / LOCK), _workshop(target) as folder:
         say("Lecture et vérification des fiches…")
         edition = edit(root, now)
         for warning in edition.warnings:
             say(str(warning))
-        say("Composition des pages et des PDF…")
         site = Site(edition, root / CACHE)
-        for _ in site.make():
+        records = len(edition.all(Record))
+        say(f"Composition des textes, des PDF et des images de {records} fiche{'s' if records > 1 else ''}…")
+        for _ in site.make(count):
             pass  # each is kept: MkDocs is handed what is already made, and has no problem of an author to tell
-        base = _mkdocs(root, folder, site)
+        base = _mkdocs(root, folder, site, say, count)
         say("Contrôle du site fini…")
         found = faults(folder, base)
         if found:
@@ -78,25 +80,29 @@ def publish(root: Path, target: Path, now: datetime, say: Say) -> int:
     return pages
 
 
-def _mkdocs(root: Path, folder: Path, site: Site) -> str:
+def _mkdocs(root: Path, folder: Path, site: Site, say: Say, count: Count) -> str:
     """Runs MkDocs; returns the path at which the site will stand: that of its `site_url`."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    warnings = _Warnings()
+    say("Mise en page…")
+    passes = 2 * sum(artefact.path.endswith(".md") for artefact in site.artefacts)  # its text, then its frame
+    done = counted(1)
+    settings = root / complaints.PATH
+    warnings = _Warnings(settings.read_text("utf-8"))
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
         config = load_config(
-            str(root / "mkdocs.yml"),
+            str(settings),
             site_dir=str(folder),
-            extra={"ptce": {"site": site}},
+            extra={"ptce": {"site": site, "say": say, "step": lambda: count(next(done), passes)}},
         )
         with _dated(site.now):
             build(config)
     except MkDocsException as error:
-        raise Refused([Problem("mkdocs.yml", 1, 1, "", str(error))]) from error
+        raise Refused(warnings.problems or [complaints.told(str(error), warnings.settings)]) from error
     finally:
         logger.removeHandler(warnings)
     if warnings.problems:
@@ -120,24 +126,13 @@ def _dated(now: datetime) -> Iterator[None]:
 class _Warnings(logging.Handler):
     """Keeps the warnings of MkDocs: each of them stops the publication."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: str) -> None:
         super().__init__(logging.WARNING)
+        self.settings = settings
         self.problems: list[Problem] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.problems.append(Problem("mkdocs", 1, 1, "", record.getMessage()))
-
-
-@contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    lock = root / LOCK
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise Busy from None
-        yield
+        self.problems.append(complaints.told(record.getMessage(), self.settings))
 
 
 @contextmanager
@@ -173,7 +168,7 @@ def _exchange(first: Path, second: Path) -> bool:
     """Exchanges two folders in one step of the kernel (renameat2, Linux 3.15). False where there is no such call."""
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError):
+    except (AttributeError, OSError, TypeError):  # Windows has no library without a name
         return False
     if renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
         return True

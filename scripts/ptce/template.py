@@ -19,6 +19,7 @@ from . import shares
 from .boilerplate import about
 from .edition import Edition
 from .french import dates, names, numbers
+from .handbook import handbook
 from .model import markup
 from .model.fields import Markdown
 from .model.record import Record, libelle
@@ -30,6 +31,7 @@ from .words import at_paris_hour, day, domain, from_to, hours, of_day, on_days, 
 
 _UNSAFE = re.compile(rf"(?:{markup.CODE.pattern})|[<{{}}](?!https?://)", re.S | re.M)
 """What a text may not hand to a page as it is; in code it shows as it is written."""
+_CODE_OR_LINK = re.compile(rf"(?:{markup.CODE.pattern})|{markup.LINK.pattern}", re.S | re.M)
 
 TEMPLATES = Path(__file__).parent / "templates"
 VOCABULARY = ("region", "sector")
@@ -100,6 +102,7 @@ def environment() -> Environment:
         "departement": department,
         "dites": lambda sources, say: [said for said in map(say, sources) if said],
         "documents": documents,
+        "manuel": handbook,
     }
     made.filters.update(filters)
     return made
@@ -195,14 +198,17 @@ class Links:
         """A text of an author, with its headings `deeper` levels down and its links to the site made relative."""
         safe = _UNSAFE.sub(lambda found: found[0] if found[0][0] == "`" else _entity(found), text)
         safe = re.sub(r"^(#+)(?= )", lambda found: found[1] + "#" * deeper, safe, flags=re.M)
-        return Markup(markup.LINK.sub(self._inside, safe))
+        return Markup(_CODE_OR_LINK.sub(self._inside, safe))
 
     def _inside(self, found: re.Match[str]) -> str:
-        record = self._edition.at(found[2])
+        words, address = found["words"], found["address"]
+        if address is None:
+            return found[0]  # code shows a link as it is written
+        record = self._edition.at(address)
         if record is None:
-            return found[1]
-        anchor = found[2].partition("#")[2]
-        return f"[{found[1]}]({self.to(record)}{'#' + anchor if anchor else ''})"
+            return words
+        anchor = address.partition("#")[2]
+        return f"[{words}]({self.to(record)}{'#' + anchor if anchor else ''})"
 
 
 def page_path(address: str) -> str:

@@ -97,7 +97,7 @@ def test_the_menu_opens_by_keyboard_and_escape_closes_it_and_gives_the_focus_bac
 
 # The ring: measured on the screen, with and without the focus.
 
-KINDS = """() => {
+KINDS = """(fully) => {
   const named = (e) => `${e.tagName}.${[...e.classList].join(".")}`;
   const ground = (e) => {
     for (; e; e = e.parentElement) {
@@ -108,14 +108,16 @@ KINDS = """() => {
   };
   const kinds = new Map();
   window.stops.forEach((stop, index) => {
-    const kind = [named(stop), named(stop.parentElement.closest("[class]")), ground(stop.parentElement)].join(" | ");
+    const kind = [named(stop), ...(fully ? [named(stop.parentElement.closest("[class]"))] : []),
+      ground(stop.parentElement)].join(" | ");
     if (!kinds.has(kind)) kinds.set(kind, index);
   });
   return [...kinds];
 }"""
-"""One stop of each kind: the same element, in the same sort of element, on the same ground."""
+"""One stop of each kind: the same element, in the same sort of element if that is asked, on the same ground."""
 
-WIDE = {"width": 1280, "height": 800}
+WIDE = {"width": 1280, "height": 2400}
+"""High enough for the longest block of code, which is a stop."""
 MARGIN = 14
 """What a picture of a stop shows around it, in pixels: the ring and its halo take nine."""
 
@@ -198,7 +200,7 @@ def _changed(before: Image.Image, after: Image.Image) -> set[tuple[int, int]]:
 def test_the_ring_of_focus_stands_out_and_is_whole(
     new_page: Callable[..., Page], address: str, below: str, examples: dict[str, str], scheme: str
 ) -> None:
-    """Of each kind of stop: on paper, on a sheet, in a banner of brick, on the map."""
+    """Of each kind of stop: on paper, on a sheet, in a banner of brick, on the map. A scheme only changes colours."""
     page = new_page(viewport=WIDE, color_scheme=scheme)
     session = page.context.new_cdp_session(page)
     faults, looked_at = {}, set()
@@ -207,9 +209,9 @@ def test_the_ring_of_focus_stands_out_and_is_whole(
         page.evaluate("document.fonts.ready.then(() => null)")
         page.evaluate(STOPS)
         page.keyboard.press("Tab")
-        for kind, stop in page.evaluate(KINDS):
+        for kind, stop in page.evaluate(KINDS, scheme == "light"):
             if kind not in looked_at:
                 looked_at.add(kind)
                 faults[f"{place} {kind}"] = _ring(page, session, stop)
-    assert len(looked_at) > 30
+    assert len(looked_at) > 15
     assert {where: fault for where, fault in faults.items() if fault} == {}

@@ -115,9 +115,9 @@ def test_the_bytes_are_the_same_each_time_and_the_store_keeps_them(
     assert _made(root, cache) == first
 
 
-def _keys(root: Path, days: int = 0) -> dict[str, str | None]:
+def _keys(root: Path, days: int = 0) -> dict[str, str]:
     found = Site(edit(root, NOON + timedelta(days=days))).artefacts
-    return {one.path: one.key for one in found if one.path.endswith("partage.png")}
+    return {one.path: one.key() for one in found if one.key and one.path.endswith("partage.png")}
 
 
 def test_the_key_changes_with_the_words_of_the_card_and_with_nothing_else(

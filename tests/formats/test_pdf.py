@@ -244,7 +244,7 @@ from pathlib import Path
 from ptce.build import Site, edit
 for artefact, data in Site(edit(Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]))).make():
     if artefact.path.endswith(".pdf"):
-        print(artefact.path, artefact.key, hashlib.sha256(data).hexdigest())
+        print(artefact.path, artefact.key(), hashlib.sha256(data).hexdigest())
 """
 
 
@@ -267,11 +267,12 @@ def test_the_bytes_are_the_same_in_another_process(repository: Write) -> None:
     assert _made(root) == _made(root)
 
 
-def _keys(root: Path, days: int = 0) -> dict[str, str | None]:
-    return {a.path: a.key for a in Site(edit(root, NOON + timedelta(days=days))).artefacts if a.path.endswith(".pdf")}
+def _keys(root: Path, days: int = 0) -> dict[str, str]:
+    found = Site(edit(root, NOON + timedelta(days=days))).artefacts
+    return {one.path: one.key() for one in found if one.key and one.path.endswith(".pdf")}
 
 
-def _changed(before: dict[str, str | None], after: dict[str, str | None]) -> list[str]:
+def _changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
     return [name for name, path in ALL.items() if before[path] != after[path]]
 
 

@@ -79,6 +79,7 @@ def test_a_field_says_all_that_its_column_knows(folder: Path) -> None:
         "title": "Longitude de la commune",
         "description": "Longitude de la commune, en degrés.",
         "type": "number",
+        "example": "2.34",
     }
     figures = json.loads((folder / "chiffres.schema.json").read_text("utf-8"))["fields"]
     assert next(found for found in figures if found["name"] == "accueil") == {

@@ -122,3 +122,29 @@ def test_list_sentence(items: list[str], expected: str) -> None:
 
 def test_the_examples_of_the_module() -> None:
     assert doctest.testmod(names).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "candidates", "expected"),
+    [
+        ("comune", ["commune", "region"], "commune"),
+        ("Publié", ["publie", "brouillon"], "publie"),
+        ("commnue", ["commune", "communes"], "commune"),
+        ("titr", ["titre"], None),
+        ("Lieu", ["lieu", "lien"], "lieu"),
+        ("listes", ["liste", "pistes"], None),
+        ("comun", ["commune"], None),
+        ("commune", [], None),
+    ],
+)
+def test_a_slip_is_evident_if_only_one_word_can_be_meant(
+    word: str, candidates: list[str], expected: str | None
+) -> None:
+    assert names.evident(word, candidates) == expected
+    assert names.evident(word, reversed(candidates)) == expected
+
+
+@given(st.text("abc é", max_size=9), st.text("abc é", max_size=9))
+def test_what_is_told_far_apart_at_a_glance_is_so(one: str, other: str) -> None:
+    for most in (1, 2):
+        assert names._within(names.fold(one), names.fold(other), most) == (names.distance(one, other) <= most)

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ptce.french import protection, typography
+from ptce.french.hidden import SIGN, WORD
 
 
 def n(expected: str) -> str:
@@ -134,3 +137,11 @@ def test_words_on_either_side_of_a_block_do_not_touch() -> None:
     assert typography.markdown(row) == n(
         "<tr><td>octobre 2023</td><td><strong>218</strong>~PTCE</td><td>2</td><td>mars</td></tr>"
     )
+
+
+SIGNS = "aé 09.-_:/@#&;`T+~www" + WORD + SIGN
+
+
+@given(st.text(SIGNS, max_size=20))
+def test_what_has_no_hint_of_a_protected_word_has_none(text: str) -> None:
+    assert protection._HINT.search(text) or not protection._PLAIN.search(text)

@@ -4,7 +4,11 @@
 """
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ptce.french import typography
+from ptce.french.hidden import SIGN, WORD
+from ptce.french.rulebook import PLAIN_RULES, Rule
 
 
 def n(expected: str) -> str:
@@ -186,3 +190,33 @@ def test_rules_18_to_20_raise_the_letters(source: str, expected: str) -> None:
         return "".join(f"<sup>{part}</sup>" if rank % 2 else part for rank, part in enumerate(opened))
 
     assert typography.superscript(raised(source) if "^" in source else n(source)) == raised(expected)
+
+
+ALPHABET = "aehimnostuéèàAEIVXLCDMPÉ0125 \u00a0\n.,;:!?…'’\"«»“”-–—()[]<>/%€°^{}_#+\u00ad\u202f\u200b\t" + WORD + SIGN
+PIECES = [
+    *ALPHABET,
+    "<sup>2</sup>",
+    "etc",
+    "M. ",
+    "Mme ",
+    "2ème",
+    "XXIe siècle",
+    "no 5",
+    "art. 9",
+    "9h30",
+    "01 58 50 14 09",
+]
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in PLAIN_RULES if rule.signs], ids=lambda rule: rule.pattern.pattern[:30]
+)
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=25))
+def test_a_rule_finds_nothing_without_its_signs(rule: Rule, pieces: list[str]) -> None:
+    text = "".join(sign for sign in "".join(pieces) if sign not in rule.signs)
+
+    assert rule.pattern.search(text) is None
+
+
+def test_most_rules_have_signs_by_which_a_text_is_spared() -> None:
+    assert sum(not rule.signs for rule in PLAIN_RULES) <= 4

@@ -145,3 +145,14 @@ def test_a_page_is_set_block_by_block_as_it_is_whole(source: str) -> None:
 @given(source=st.lists(st.text(alphabet="aé1 2e9h*_`'\";:!?«»#-<>/|.\n")).map("\n\n".join))
 def test_a_page_is_set_once(source: str) -> None:
     assert typography.page(typography.page(source)) == typography.page(source)
+
+
+def test_what_is_seen_alone_is_set_in_a_source() -> None:
+    source = "L'appel n° 5: \"2ème\"... à 9h30, 2012-2013,  m<sup>2</sup> et `l'eau`"
+
+    assert typography.visible(source, markdown=False) == (
+        "L’appel n° 5: «\u00a02e\u00a0»… à 9h30, 2012-2013,  m² et `l'eau`"
+    )
+    assert typography.visible(source, markdown=True) == (
+        "L’appel n° 5: «\u00a02e\u00a0»… à 9h30, 2012-2013,  m<sup>2</sup> et `l'eau`"
+    )

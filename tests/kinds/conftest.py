@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from ptce.build import all_kinds, check
+from ptce.problem import ERREUR, Problem
 
 Write = Callable[[dict[str, str]], Path]
 Example = Callable[..., Any]
@@ -37,7 +38,8 @@ NEIGHBOURS = {
     ),
     "content/bienvenue.md": "---\ntitre: Bienvenue\n---\n",
     "press/annonce.md": (
-        "---\ntitre: Une annonce\ndate: 2025-01-02\nemetteur: {nom: Réseau}\nchapo: Qui, quoi.\n---\nUn texte.\n"
+        "---\ntitre: Une annonce\ndate: 2025-01-02\nemetteur: {nom: Réseau}\nchapo: Qui, quoi.\n"
+        "contact: {courriel: presse@reseau.example}\n---\nUn texte.\n"
     ),
 }
 """A record of every kind that others may name, each with as little as its kind allows."""
@@ -45,11 +47,11 @@ NEIGHBOURS = {
 
 @pytest.fixture
 def example(repository: Write) -> Example:
-    """Reads one file among its neighbours, and returns its record; there must be no problem at all."""
+    """Reads one file among its neighbours, and returns its record; there must be no error at all."""
 
     def read(path: str, text: str, /, **more: str) -> Any:
         corpus = check(repository({**NEIGHBOURS, path: text, **more}))
-        assert [str(problem) for problem in corpus.problems] == []
+        assert [str(problem) for problem in corpus.problems if problem.niveau == ERREUR] == []
         return next(record for record in corpus.all() if corpus.path(record) == path)
 
     return read
@@ -63,10 +65,16 @@ def rotten(repository: Write) -> Rotten:
         files = all_kinds()[kind].FILES
         path = files.replace("**/", "").replace("*", "pourri")
         text = (ROTTEN / f"{kind}{Path(path).suffix}").read_text("utf-8")
-        found = [str(problem) for problem in check(repository({**NEIGHBOURS, path: text})).problems]
+        found = [_told(problem) for problem in check(repository({**NEIGHBOURS, path: text})).problems]
         return found, (ROTTEN / f"{kind}.txt").read_text("utf-8").splitlines()
 
     return read
+
+
+def _told(problem: Problem) -> str:
+    """A problem with its rule, and with what is right in the place of what is wrong, if that is known."""
+    right = f" → {problem.correction}" if problem.correction else ""
+    return f"{problem} [{problem.regle}]{right}"
 
 
 @pytest.fixture

@@ -56,5 +56,6 @@ def test_a_media_says_what_it_shows_who_made_it_and_under_which_terms(
     files = {"content/medias/phare.yml": "\n".join(lines) + "\n", "content/medias/dessin.pdf": "%PDF-1.7"}
 
     assert problems(files) == [
-        f"content/medias/phare.yml:1:1: champ « {field} » : Ce champ est obligatoire. Ajoutez-le."
+        f"content/medias/phare.yml:1:1: champ « {field} » : Ce champ est obligatoire."
+        f" Ajoutez « {field}: … » sous la ligne 6."
     ]

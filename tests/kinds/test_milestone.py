@@ -49,7 +49,8 @@ def test_a_milestone_without_a_field_is_refused(problems: Callable[[dict[str, st
     kept = [line for line in FULL.splitlines(keepends=True) if not line.startswith(f"{field}:")]
 
     assert problems({"content/reperes/appel.yml": "".join(kept)}) == [
-        f"content/reperes/appel.yml:1:1: champ « {field} » : Ce champ est obligatoire. Ajoutez-le."
+        f"content/reperes/appel.yml:1:1: champ « {field} » : Ce champ est obligatoire."
+        f" Ajoutez « {field}: … » sous la ligne 8."
     ]
 
 

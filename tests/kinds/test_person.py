@@ -28,7 +28,7 @@ def test_a_person_has_no_role_and_no_way_to_be_reached(
 ) -> None:
     assert problems({"content/personnes/zoe-brume.yml": f"nom: Zoé Brume\n{field}: x\n"}) == [
         f"content/personnes/zoe-brume.yml:2:1: champ « {field} » : Ce champ n’existe pas."
-        " Retirez-le, ou corrigez son nom."
+        " Retirez-le, ou prenez un de ces champs : statut, embargo, retrait, sources, note, nom, alias."
     ]
 
 

@@ -89,7 +89,8 @@ def test_an_undated_release_is_sorted_after_the_day_that_it_follows(
 
 def test_a_release_without_a_text_is_refused(problems: Callable[[dict[str, str]], list[str]]) -> None:
     assert problems({"press/x.md": "---\ntitre: T\nemetteur: {nom: R}\nchapo: C\n---\n\n"}) == [
-        "press/x.md:2:1: champ « texte » : Ce champ est obligatoire. Ajoutez-le."
+        "press/x.md:2:1: champ « texte » : Ce champ est obligatoire."
+        " Écrivez le texte sous l’en-tête, après le second « --- »."
     ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from ptce.model import fields
 from ptce.model.fields import Libelles, Markdown, Reference, To, prose
 from ptce.model.partial_date import PartialDate
+from ptce.model.refusal import Faute
 from ptce.model.span import Span
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -124,9 +125,19 @@ def test_prose_that_is_not_safe_is_refused_at_its_place() -> None:
     assert raised.value.context == {
         "phrase": "Le HTML est refusé dans un texte : « <i> ».",
         "remede": "Écrivez en Markdown : **gras**, *italique*, 2e.",
-        "ligne": 2,
-        "colonne": 2,
-        "suite": (),
+        "regle": "html",
+        "correction": "",
+        "certaine": False,
+        "fautes": (
+            Faute(
+                "Le HTML est refusé dans un texte : « <i> ».",
+                "Écrivez en Markdown : **gras**, *italique*, 2e.",
+                2,
+                2,
+                "html",
+                3,
+            ),
+        ),
     }
 
 

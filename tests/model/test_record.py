@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from ptce.build import all_kinds, check
 from ptce.model.fields import Libelles, Statut
-from ptce.model.record import Record, leaves, libelle, prose, references
+from ptce.model.record import Record, leaves, libelle, prose, references, texts
 from pydantic import BaseModel, ValidationError
 
 FILES = {
@@ -72,6 +72,25 @@ def test_references_are_those_of_every_depth(forum: Any) -> None:
 
 def test_prose_is_the_markdown_of_every_depth(forum: Any) -> None:
     assert dict(prose(forum)) == {("texte",): "Un texte.", ("seances", 0, "seances", 0, "texte"): "Un autre."}
+
+
+def test_texts_are_the_words_of_every_depth_and_nothing_else(forum: Any) -> None:
+    assert dict(texts(forum)) == {
+        ("note",): "À ne pas publier.",
+        ("sources", 0, "titre"): "T",
+        ("titre",): "Forum",
+        ("texte",): "Un texte.",
+        ("seances", 0, "titre"): "A",
+        ("seances", 0, "seances", 0, "titre"): "B",
+        ("seances", 0, "seances", 0, "texte"): "Un autre.",
+        ("seances", 0, "seances", 0, "intervenants", 0, "structures", 0, "nom"): "R",
+    }
+
+
+def test_the_texts_of_a_list_are_told_one_by_one() -> None:
+    pole = all_kinds()["pole"].model_construct(id="p", nom="P", alias=("Q", "R"), activites=("Forge",))
+
+    assert list(texts(pole)) == [(("nom",), "P"), (("alias", 0), "Q"), (("alias", 1), "R"), (("activites", 0), "Forge")]
 
 
 def test_a_choice_has_a_word(forum: Any) -> None:

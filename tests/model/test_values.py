@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from ptce.model import values
 from ptce.model.partial_date import PartialDate
-from ptce.model.values import Chiffre, Contact, Correction, Divergence, Intervenant, Lieu, Piece, Source, Value
+from ptce.model.value import Value
+from ptce.model.values import Chiffre, Contact, Correction, Divergence, Intervenant, Lieu, Piece, Source
 from pydantic import ValidationError
 
 CHIFFRE = {"unite": "pôles", "date": "2026", "definition": "D.", "sources": [{"titre": "T"}]}

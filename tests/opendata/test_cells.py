@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ptce.build import all_kinds
+from ptce.model.shape import shape
 from ptce.model.values import Chiffre, Divergence, Piece, Source, Structure
 from ptce.opendata.cells import Cell, joined, said, short, text, written
-from ptce.opendata.shape import shape
 
 PAGE = {"id": "bilan", "intitule": "Le bilan", "genre": "page", "adresse": "https://essai.example/bilan/"}
 SESSION = shape(all_kinds()["event"], "seances").type

@@ -82,7 +82,7 @@ def test_a_column_has_the_type_of_its_field(kind: str, name: str, expected: tupl
 @pytest.mark.parametrize(
     ("kind", "name", "title", "description"),
     [
-        ("pole", "commune", "Commune du siège", "Commune du siège, écrite comme l’INSEE l’écrit."),
+        ("pole", "commune", "Commune du siège", "Commune du siège, comme l’INSEE l’écrit."),
         ("pole", "region_id", "Région d’aujourd’hui · Identifiant", "Identifiant de la fiche."),
         ("pole", "alias", None, "Autres noms et graphies sous lesquels on le cherche. Plusieurs valeurs sont séparées"),
         ("event", "lieu_code_postal", "Lieu · Code postal", "Code postal."),

@@ -15,6 +15,7 @@ UTF_16 = "1:1: Ce fichier est en UTF-16. | Enregistrez-le en UTF-8."
 EMPTY = "1:1: Ce fichier est vide. | Remplissez-le, ou supprimez-le."
 LINK = "1:1: Un lien symbolique est refusé. | Mettez le fichier lui-même à sa place."
 UNREADABLE = "1:1: Ce fichier ne peut pas être lu. | Vérifiez ses droits."
+NO_FILE = "1:1: Ce n’est pas un fichier. | Mettez un fichier à la place, ou changez son nom."
 
 
 def said(path: Path) -> str:
@@ -146,11 +147,19 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     folder = tmp_path / "dossier.yml"
     folder.mkdir()
 
-    assert said(folder) == UNREADABLE
+    assert said(folder) == NO_FILE
 
 
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
-    assert said(tmp_path / "absent.yml") == UNREADABLE
+    assert said(tmp_path / "absent.yml") == NO_FILE
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_no_file_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "tuyau.yml"
+    os.mkfifo(pipe)
+
+    assert said(pipe) == NO_FILE
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable for root")
@@ -174,8 +183,5 @@ def test_the_system_refusing_a_file_is_told(tmp_path: Path, monkeypatch: pytest.
     assert said(path) == UNREADABLE
 
 
-def test_decode_gives_the_line_ends_of_unix(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes("\ufeffA\r\nB\n".encode())
-
-    assert decode(path) == "A\nB\n"
+def test_decode_gives_the_line_ends_of_unix() -> None:
+    assert decode("\ufeffA\r\nB\n".encode()) == "A\nB\n"

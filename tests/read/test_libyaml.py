@@ -13,10 +13,7 @@ COLON = (
     "Un « : » suivi d’une espace coupe cette valeur."
     ' | Mettez toute la valeur entre guillemets : titre: "Forum : le bois".'
 )
-START = (
-    "Ce caractère ne peut pas commencer une valeur."
-    " | Mettez la valeur entre guillemets ; une tabulation devient deux espaces."
-)
+START = "Ce caractère ne peut pas commencer une valeur. | Mettez la valeur entre guillemets."
 TAB = "Une tabulation est refusée. | Remplacez-la par deux espaces."
 QUOTE = "Un guillemet ouvert n’est jamais refermé. | Fermez-le à la fin de la valeur."
 ESCAPE = "Entre guillemets doubles, « \\ » a un sens particulier. | Prenez des guillemets simples."
@@ -24,15 +21,16 @@ NAME = "Il manque « : » après le nom du champ. | Écrivez « nom: valeur »."
 BRACKET = "Un crochet ou une accolade n’est pas refermé. | Fermez-le, ou mettez la valeur entre guillemets."
 INDENT = "Cette ligne n’est alignée avec aucun champ. | Mettez le même retrait que la ligne du champ voisin."
 ITEM = "Cette ligne n’est pas dans la liste qui la précède. | Commencez-la par un tiret, avec le même retrait."
-OTHER = "Cette ligne ne se lit pas. | Comparez-la avec une autre fiche."
+DASH = "Une liste commence sous le nom de son champ. | Passez à la ligne avant le premier tiret."
+BLOCK = "Après « | » ou « > », le texte commence à la ligne du dessous. | Passez à la ligne, en retrait."
 VALUE = "La valeur est incomplète. | Mettez-la entre guillemets."
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("titre: Forum : le bois\n", f"1:14: {COLON}"),
-        ("a: b\ntitre: Forum: le bois\n", f"2:13: {COLON}"),
+        ("titre: Forum : le bois\n", f"1:8: {COLON}"),
+        ("a: b\ntitre: Forum: le bois\n", f"2:8: {COLON}"),
         ("a: b\n c: d\n", f"2:3: {COLON}"),
         ("nom: @phare\n", f"1:6: {START}"),
         ("nom: `phare`\n", f"1:6: {START}"),
@@ -42,10 +40,10 @@ VALUE = "La valeur est incomplète. | Mettez-la entre guillemets."
         ("lieu:\n  \tnom: A\n", f"2:3: {TAB}"),
         ("texte: |\n\tUn.\n", f"2:1: {TAB}"),
         ("\tnom: A\n", f"1:1: {TAB}"),
-        ('nom: "C:\\dossier"\n', f"1:9: {ESCAPE}"),
-        ("nom: [a, b\nlieu: c\n", f"2:5: {BRACKET}"),
-        ("nom: {a: b\n", f"2:1: {BRACKET}"),
-        ("nom: [a: b: c]\n", f"1:11: {BRACKET}"),
+        ('nom: "C:\\dossier"\n', f"1:6: {ESCAPE}"),
+        ("nom: [a, b\nlieu: c\n", f"1:6: {BRACKET}"),
+        ("nom: {a: b\n", f"1:6: {BRACKET}"),
+        ("nom: [a: b: c]\n", f"1:6: {BRACKET}"),
         ("lieu:\n  nom: A\n voie: B\n", f"3:2: {INDENT}"),
         ("a:\n  - b\n c\n", f"3:2: {INDENT}"),
         ("texte: |\n  a\n b\n", f"3:2: {INDENT}"),
@@ -54,8 +52,8 @@ VALUE = "La valeur est incomplète. | Mettez-la entre guillemets."
         ("liste:\n  - a\n  b: c\n", f"3:3: {ITEM}"),
         ("nom: [a, , b]\n", f"1:10: {VALUE}"),
         ("nom: }\n", f"1:6: {VALUE}"),
-        ("nom: - a\n", f"1:6: {OTHER}"),
-        ("nom: > a\n", f"1:8: {OTHER}"),
+        ("nom: - a\n", f"1:6: {DASH}"),
+        ("nom: > a\n", f"1:8: {BLOCK}"),
     ],
 )
 def test_what_libyaml_cannot_read_is_told_in_french(fault: Say, text: str, told: str) -> None:
@@ -77,7 +75,7 @@ def test_a_name_without_its_colon_is_told_where_it_stands(fault: Say, text: str,
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("nom: 'L'eau'\n", "1:9"), ('nom: "Le " bois\n', "1:12"), ('nom: "Phare\nlieu: "B"\n', "2:8")]
+    ("text", "place"), [("nom: 'L'eau'\n", "1:6"), ('nom: "Le " bois\n', "1:6"), ('nom: "Phare\nlieu: "B"\n', "2:7")]
 )
 def test_words_after_a_closed_quote_are_not_called_a_wrong_indent(fault: Say, text: str, place: str) -> None:
     assert fault(text).startswith(f"{place}: ")
@@ -98,7 +96,7 @@ def test_an_open_quote_and_a_missing_colon_are_told(fault: Say, text: str, told:
 
 
 def test_lines_count_from_the_header_of_a_page(fault: Say) -> None:
-    assert fault("---\nnom: A\ntitre: Forum : le bois\n---\nTexte.\n", ".md") == f"3:14: {COLON}"
+    assert fault("---\nnom: A\ntitre: Forum : le bois\n---\nTexte.\n", ".md") == f"3:8: {COLON}"
 
 
 def mark(line: int, column: int) -> yaml.Mark:
@@ -119,5 +117,5 @@ def test_an_error_without_a_place_is_at_the_start() -> None:
 
 def test_the_place_of_the_context_serves_where_there_is_no_other() -> None:
     assert translate(yaml.MarkedYAMLError("while", mark(1, 2), "undefined alias", None), ["", ""], 0) == Fault(
-        Mark(2, 3), "L’alias est refusé.", "Recopiez la valeur."
+        Mark(2, 3), "Ce caractère ne peut pas commencer une valeur.", "Mettez la valeur entre guillemets."
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 Problems = Callable[[dict[str, str]], list[str]]
 
 REGIONS = {
@@ -21,7 +23,6 @@ def test_a_department_of_the_region_is_kept(problems: Problems) -> None:
 
 
 def test_a_place_that_is_known_in_part_is_kept(problems: Problems) -> None:
-    assert problems(pole("departement: 59\n")) == []
     assert problems(pole("region: sud\n")) == []
 
 
@@ -32,11 +33,23 @@ def test_a_department_of_another_region_is_refused(problems: Problems) -> None:
     ]
 
 
-def test_a_department_of_no_region_is_refused(problems: Problems) -> None:
-    assert problems(pole("departement: Baie\nregion: nord\n")) == [
-        "poles/phare.yml:2:14: champ « departement » : « Baie » n’est pas un département de cette région."
-        " Donnez le code du département, par exemple 93 ou 2A."
+def test_a_department_whose_region_is_not_given_is_warned_of(problems: Problems) -> None:
+    assert problems(pole("departement: 59\n")) == [
+        "poles/phare.yml:2:14: champ « departement » : La fiche donne le département 59, et pas sa région."
+        " Ajoutez region: nord [avertissement]"
     ]
+
+
+@pytest.mark.parametrize("region", ["", "region: nord\n"])
+def test_a_department_of_no_region_is_refused(problems: Problems, region: str) -> None:
+    assert problems(pole(f"departement: Baie\n{region}")) == [
+        "poles/phare.yml:2:14: champ « departement » : « Baie » n’est pas un département."
+        " Donnez son code, par exemple 93, 2A ou 974."
+    ]
+
+
+def test_where_no_region_has_a_file_no_department_is_judged(problems: Problems) -> None:
+    assert problems({"poles/phare.yml": pole("departement: 59\n")["poles/phare.yml"]}) == []
 
 
 def test_a_region_without_a_file_is_told_once(problems: Problems) -> None:

@@ -1,16 +1,10 @@
-"""The sessions of an event are in the order of their hours, inside the event."""
+"""The sessions of an event are in the order of their days and of their hours."""
 
 from collections.abc import Callable
-
-import pytest
 
 Problems = Callable[[dict[str, str]], list[str]]
 
 PATH = "content/evenements/forum.yml"
-OUTSIDE = (
-    "Cette séance sort des heures de la rencontre."
-    " Vérifiez l’horaire de la séance, ou celui de la rencontre. [avertissement]"
-)
 
 
 def event(sessions: str, fields: str = "horaire: 9h - 17h\n") -> dict[str, str]:
@@ -75,20 +69,34 @@ def test_each_day_starts_anew(problems: Problems) -> None:
     ]
 
 
-def test_a_session_out_of_the_hours_of_the_event_is_warned_of(problems: Problems) -> None:
+def test_a_session_that_gives_no_day_is_of_the_day_above(problems: Problems) -> None:
     sessions = """\
-  - {titre: A, horaire: 8h30 - 9h30}
-  - {titre: B, horaire: 9h - 17h}
-  - {titre: C, horaire: 16h - 17h30}
-  - {titre: D, horaire: 18h}
+  - {titre: A, horaire: 14h, jour: 2026-05-05}
+  - {titre: B, horaire: 9h}
+  - {titre: C, horaire: 8h, jour: 2026-05-05}
 """
-    assert problems(event(sessions)) == [
-        f"{PATH}:5:25: champ « seances 1, horaire » : {OUTSIDE}",
-        f"{PATH}:7:25: champ « seances 3, horaire » : {OUTSIDE}",
-        f"{PATH}:8:25: champ « seances 4, horaire » : {OUTSIDE}",
+    assert problems(event(sessions, "fin: 2026-05-05\n")) == [
+        f"{PATH}:6:25: champ « seances 2, horaire » : {before('14~h')}",
+        f"{PATH}:7:25: champ « seances 3, horaire » : {before('9~h')}",
     ]
 
 
-@pytest.mark.parametrize("fields", ["", "horaire: 9h - 17h\nfin: 2026-05-05\n", "horaire: 9h\n"])
-def test_an_event_without_an_end_hour_or_of_several_days_holds_late_sessions(problems: Problems, fields: str) -> None:
-    assert problems(event("  - {titre: A, horaire: 20h - 23h}\n", fields)) == []
+def test_days_in_disorder_are_refused(problems: Problems) -> None:
+    sessions = """\
+  - {titre: A, horaire: 14h, jour: 2026-05-05}
+  - {titre: B, horaire: 15h, jour: 2026-05-04}
+"""
+    phrase = "Cette séance est du 4~mai 2026, et ce qui la précède du 5~mai 2026. Rangez les séances par jour."
+    assert problems(event(sessions, "fin: 2026-05-05\n")) == [
+        f"{PATH}:6:36: champ « seances 2, jour » : {phrase}".replace("~", "\u00a0")
+    ]
+
+
+def test_the_talks_of_another_day_start_anew(problems: Problems) -> None:
+    sessions = """\
+  - titre: Visites
+    horaire: 14h
+    seances:
+      - {titre: A, horaire: 9h, jour: 2026-05-05}
+"""
+    assert problems(event(sessions, "fin: 2026-05-05\n")) == []

@@ -1,6 +1,7 @@
 """`ptce build`: the finished site, or its plain tree."""
 
 import os
+import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import click
 
 from .. import build, console, publish
+from ..progress import Progress
 
 
 @click.command("build", help="Construit le site dans site/.")
@@ -28,7 +30,7 @@ def command(now: datetime, target: Path | None, export: Path | None) -> None:
             click.echo(f"{count} fichiers dans {export}.")
             return
         target = target or root / "site"
-        pages = publish.publish(root, target, now, click.echo)
+        pages = _published(root, target, now)
     except build.Refused as reason:
         console.refused(reason)
     except publish.Busy:
@@ -37,4 +39,15 @@ def command(now: datetime, target: Path | None, export: Path | None) -> None:
         raise click.ClickException(f"Le fichier {error.filename} existe déjà : donnez un dossier vide.") from None
     except OSError as error:
         raise console.unwritten(error) from None
-    click.echo(f"{pages} pages dans {os.path.relpath(target)}, en {time.monotonic() - started:.0f} s.")
+    near = target.resolve().is_relative_to(Path.cwd())
+    shown = os.path.relpath(target) if near else target  # on Windows, no way leads from one disk to another
+    click.echo(f"{pages} pages dans {shown}, en {time.monotonic() - started:.0f} s.")
+
+
+def _published(root: Path, target: Path, now: datetime) -> int:
+    """Publishes, and tells how far it is; nothing of that is left under what is told next."""
+    progress = Progress(sys.stdout)
+    try:
+        return publish.publish(root, target, now, progress.say, progress.count)
+    finally:
+        progress.end()

@@ -37,7 +37,7 @@ def _artefact(edition: Edition, card: Card) -> Artefact:
     def make(_: Catalogue) -> bytes:
         return _light(typesetting.picture(TEMPLATE, text))
 
-    return Artefact(card.path, card.source, make, digest(typesetting.key(TEMPLATE, text), _constants()))
+    return Artefact(card.path, card.source, make, lambda: digest(typesetting.key(TEMPLATE, text), _constants()))
 
 
 def _light(png: bytes) -> bytes:

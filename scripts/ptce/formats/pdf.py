@@ -25,16 +25,20 @@ def declare(edition: Edition) -> Iterator[Artefact]:
 
 def _sheet(view: View, record: Printable, sheet: Sheet) -> Artefact:
     address = record.adresse() if isinstance(record, Paged) else f"{record.key}/"
-    data = {**view.document(record), "document": sheet.intitule}
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+    @cache
+    def text() -> str:
+        data = {**view.document(record), "document": sheet.intitule}
+        return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
     def make(_: Catalogue) -> bytes:
-        document = typesetting.document(sheet.modele, text)
+        document = typesetting.document(sheet.modele, text())
         return imposition.booklet(document) if sheet.a_plier else document
 
-    key = typesetting.key(sheet.modele, text)
-    if sheet.a_plier:
-        key = digest(key, _folding())
+    def key() -> str:
+        drawn = typesetting.key(sheet.modele, text())
+        return digest(drawn, _folding()) if sheet.a_plier else drawn
+
     return Artefact(f"{address}{sheet.nom}.pdf", record.key, make, key, sheet.intitule)
 
 

@@ -32,7 +32,7 @@ def _artefact(found: Shown, path: str, made: Callable[[], bytes], intitule: str 
         except Unfit as unfit:
             raise Unmakeable(f"{found.media.fichier} : {unfit}") from unfit
 
-    return Artefact(path, found.media.key, make, digest(path, found.data, _constants()), intitule)
+    return Artefact(path, found.media.key, make, lambda: digest(path, found.data, _constants()), intitule)
 
 
 @cache

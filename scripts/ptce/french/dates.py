@@ -5,16 +5,14 @@ of an hour; the space before the year may break, for « 19 septembre » stands w
 of a line. `typography.text` changes nothing in these results. In the examples `~` is U+00A0.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from functools import cache
+from typing import Literal
 from zoneinfo import ZoneInfo
-
-from babel.dates import get_day_names, get_month_names
 
 from .rulebook import NBSP
 
-_WEEKDAYS = get_day_names("wide", locale="fr")
-_MONTHS = get_month_names("wide", locale="fr")
-_SHORT_MONTHS = get_month_names("abbreviated", locale="fr")
 _PARIS = ZoneInfo("Europe/Paris")
 
 
@@ -25,7 +23,7 @@ def day(value: date) -> str:
 
 def weekday(value: date) -> str:
     """`vendredi 19~septembre 2014`: the weekday comes from the date, so that they agree."""
-    return f"{_WEEKDAYS[value.weekday()]} {day(value)}"
+    return f"{_weekdays()[value.weekday()]} {day(value)}"
 
 
 def partial(year: int, month: int | None = None, day_of_month: int | None = None) -> str:
@@ -39,12 +37,12 @@ def partial(year: int, month: int | None = None, day_of_month: int | None = None
         return day(date(year, month, day_of_month))
     if month is None:
         return str(year)
-    return f"{_MONTHS[date(year, month, 1).month]} {year}"
+    return f"{_months()[date(year, month, 1).month]} {year}"
 
 
 def short_month(value: date) -> str:
     """`sept.`, `juin`: the month of a date block, abbreviated as in the CLDR."""
-    return str(_SHORT_MONTHS[value.month])
+    return _months("abbreviated")[value.month]
 
 
 def hour(value: time) -> str:
@@ -87,7 +85,21 @@ def instant(value: datetime) -> str:
 
 
 def _day_month(value: date) -> str:
-    return f"{_ordinal(value)}{NBSP}{_MONTHS[value.month]}"
+    return f"{_ordinal(value)}{NBSP}{_months()[value.month]}"
+
+
+@cache
+def _weekdays() -> Mapping[int, str]:
+    from babel.dates import get_day_names  # a twentieth of a second, and a check seldom writes a date
+
+    return get_day_names("wide", locale="fr")
+
+
+@cache
+def _months(width: Literal["wide", "abbreviated"] = "wide") -> Mapping[int, str]:
+    from babel.dates import get_month_names
+
+    return get_month_names(width, locale="fr")
 
 
 def _ordinal(value: date) -> str:

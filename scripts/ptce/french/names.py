@@ -7,6 +7,7 @@ in the source documents (Alphanbéry for Alphandéry) gave the measure of « nea
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base and an accent.
 _PLAIN_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
@@ -21,6 +22,7 @@ _LONG_NAME = 12
 _FARTHEST_SUGGESTION = 2
 
 
+@lru_cache(maxsize=50_000)
 def fold(value: str) -> str:
     """Lower case, no accents, no ligatures, single spaces for the rest: what search compares.
 
@@ -46,7 +48,7 @@ def distance(a: str, b: str) -> int:
 
     Damerau-Levenshtein, optimal string alignment: `distance("Alphanbéry", "Alphandéry") == 1`.
     """
-    a, b = fold(a), fold(b)
+    a, b = _unlike(fold(a), fold(b))
     before_last: list[int] = []
     last = list(range(len(b) + 1))
     for i, letter in enumerate(a, 1):
@@ -60,16 +62,31 @@ def distance(a: str, b: str) -> int:
     return last[-1]
 
 
+def _unlike(a: str, b: str) -> tuple[str, str]:
+    """Two words without how both begin and end, which takes no step."""
+    shorter = min(len(a), len(b))
+    start = next((place for place in range(shorter) if a[place] != b[place]), shorter)
+    end = next((place for place in range(shorter - start) if a[-1 - place] != b[-1 - place]), shorter - start)
+    return a[start : len(a) - end], b[start : len(b) - end]
+
+
+def _within(a: str, b: str, most: int) -> bool:
+    """Whether the distance of two folded words is at most so much. A step changes one length by one, two letters."""
+    may_be = abs(len(a) - len(b)) <= most and len({*a} ^ {*b}) <= 2 * most
+    return may_be and distance(a, b) <= most
+
+
 def near(a: str, b: str) -> bool:
     """Whether two different names look like one name spelt in two ways (Lemaître, Lemaitre).
 
     One difference is allowed, two from twelve letters on, none under five. Different
     digits are different names: « Journée 2012 » is not « Journée 2013 ».
     """
-    shortest = min(len(fold(a)), len(fold(b)))
-    if a == b or shortest < _SHORTEST_NEAR or re.findall(r"\d+", a) != re.findall(r"\d+", b):
+    one, other = fold(a), fold(b)
+    shortest = min(len(one), len(other))
+    if a == b or shortest < _SHORTEST_NEAR or not _within(one, other, 2 if shortest >= _LONG_NAME else 1):
         return False
-    return distance(a, b) <= (2 if shortest >= _LONG_NAME else 1)
+    return re.findall(r"\d+", a) == re.findall(r"\d+", b)
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
@@ -80,6 +97,19 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     most = min(_FARTHEST_SUGGESTION, (len(fold(word)) - 1) // 3)
     ranked = sorted((distance(word, candidate), sort_key(candidate)) for candidate in candidates)
     return ranked[0][1][1] if ranked and ranked[0][0] <= most else None
+
+
+def evident(word: str, candidates: Iterable[str]) -> str | None:
+    """The only candidate of which a word can be a slip: one mistake at most, and no other one as near; else None.
+
+    >>> evident("comune", ["commune", "region"]), evident("publié", ["publie", "publi"])
+    ('commune', 'publie')
+    """
+    most = 1 if len(fold(word)) >= _SHORTEST_NEAR else 0
+    ranked = sorted((distance(word, candidate), candidate) for candidate in candidates)
+    if not ranked or ranked[0][0] > most or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return ranked[0][1]
 
 
 def distinct(others: Iterable[str], known: str) -> list[str]:

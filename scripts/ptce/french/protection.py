@@ -68,20 +68,25 @@ _WITHOUT_TAGS = {
     "WORD_image": r"!\[[^\[\]]*(?=\][(\[])",
 }
 
+_NOT_AMONG_WORDS = r"(?!\B[^\W_]|(?<=\w) \w)"
+"""Nothing of what hides begins inside a word, or with one space between two: most places are tried no further."""
+
 
 def _one_of(*tables: dict[str, str]) -> re.Pattern[str]:
     alternatives = [f"(?P<{name}>{pattern})" for table in tables for name, pattern in table.items()]
-    return re.compile("|".join(alternatives), re.MULTILINE | re.DOTALL)
+    return re.compile(f"{_NOT_AMONG_WORDS}(?:{'|'.join(alternatives)})", re.MULTILINE | re.DOTALL)
 
 
 _PLAIN = _one_of(_WORDS)
+_HINT = re.compile(rf"[&`@#:{WORD}{SIGN}]|\.\S|\d-\d")
+"""What each of the protected words has in it: most titles and sentences have none of it."""
 _MARKDOWN = _one_of(_MARKUP, _WORDS)
 _RAISED = _one_of(_WITHOUT_TAGS, _MARKUP, _WORDS)
 
 
 def plain(value: str) -> Hidden:
     """A title or a sentence with its addresses, code, hashtags, file names and ISO dates hidden."""
-    return _hidden(value, _PLAIN)
+    return _hidden(value, _PLAIN) if _HINT.search(value) else Hidden(value, [], [])
 
 
 def markdown(value: str, raised: bool = False) -> Hidden:

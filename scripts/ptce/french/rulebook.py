@@ -33,11 +33,12 @@ _SMALL_WORD = (
     "(?:(?:[cdjlmnst]|qu)[’']|(?:à|a|au|aux|avec|ce|ces|dans|de|des|du|en|est|et|il|ils|la|le|les|mais"
     "|ni|ont|ou|où|par|pour|puis|que|qui|sans|se|sera|seront|sont|sur|un|une)(?!\\w))"
 )
-# Words after which digits are a reference, not a quantity.
-_REFERENCE = (
+_REFERENCE = re.compile(
     r"(?<!\w)(?i:nos?|n[°º]s?|réf(?:érence)?|siren|siret|rna|insee|rcs|tva|isbn|issn|ape|naf|dossier"
-    r"|article|document|fiche|page|séance|code(?:~postal)?|bp|cs|tsa)\.?~?:?~?"
+    r"|article|document|fiche|page|séance|code(?:~postal)?|bp|cs|tsa)\.?~?:?~?\Z".replace("~", f"[ {NBSP}]")
 )
+"""Words after which digits are a reference, not a quantity."""
+_LONGEST_REFERENCE = 30
 
 
 class Rule(NamedTuple):
@@ -46,17 +47,26 @@ class Rule(NamedTuple):
     number: int
     pattern: re.Pattern[str]
     replacement: Replacement
+    signs: frozenset[str] = frozenset()
+    """The characters without any of which it finds nothing (of digits, ours); empty where any text may have something.
+
+    Most texts are a name or a sentence without figures: a glance at their characters spares them most of the rules.
+    """
 
 
-def _rule(number: int, pattern: str, replacement: Replacement) -> Rule:
+_DIGITS = "0123456789"
+_ROMAN = "IVXLC"
+
+
+def _rule(number: int, pattern: str, replacement: Replacement, signs: str = "") -> Rule:
     if isinstance(replacement, str):
         replacement = replacement.replace("~", NBSP)
-    return Rule(number, re.compile(pattern.replace("~", f"[ {NBSP}]"), re.MULTILINE), replacement)
+    return Rule(number, re.compile(pattern.replace("~", f"[ {NBSP}]"), re.MULTILINE), replacement, frozenset(signs))
 
 
-def _glued(number: int, left: str, right: str) -> Rule:
+def _glued(number: int, left: str, right: str, signs: str) -> Rule:
     """The space between `left` and `right` does not break."""
-    return _rule(number, f"({left})~(?={right})", r"\1~")
+    return _rule(number, f"({left})~(?={right})", r"\1~", signs)
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -68,8 +78,13 @@ def _one_space(match: re.Match[str]) -> str:
 
 
 def _years(match: re.Match[str]) -> str:
-    reference, first, last = match.groups()
-    return match.group() if reference or first >= last else f"{first}–{last}"
+    first, last = match.groups()
+    return match.group() if first >= last or _is_reference(match) else f"{first}–{last}"
+
+
+def _is_reference(digits: re.Match[str]) -> bool:
+    start = digits.start()
+    return _REFERENCE.search(digits.string, max(start - _LONGEST_REFERENCE, 0), start) is not None
 
 
 def _hour(match: re.Match[str]) -> str:
@@ -88,7 +103,7 @@ def grouped(digits: str) -> str:
 
 
 def _thousands(match: re.Match[str]) -> str:
-    return match.group() if match["reference"] is not None else grouped(match["digits"])
+    return match.group() if _is_reference(match) else grouped(match.group())
 
 
 def _same_groups(match: re.Match[str]) -> str:
@@ -96,67 +111,68 @@ def _same_groups(match: re.Match[str]) -> str:
 
 
 _CHARACTERS = [
-    _rule(35, "[\u00ad\u200b\u2060\ufeff]", ""),
-    _rule(35, "[\u2007\u2009\u200a\u202f]", "~"),
+    _rule(35, "[\u00ad\u200b\u2060\ufeff]", "", "\u00ad\u200b\u2060\ufeff"),
+    _rule(35, "[\u2007\u2009\u200a\u202f]", "~", "\u2007\u2009\u200a\u202f"),
     _rule(35, "[\t\u2000-\u2006\u2008\u205f\u3000]", " "),
     _rule(35, "[\x00-\x7f]?[^\x00-\x7f]+", _composed),
     _rule(34, "~{2,}", _one_space),
     _rule(34, "^~|~$", ""),
-    _rule(34, rf"(?<=[\w»)\]%€’…{WORD}])~(?=,(?!\d)|\.(?:[\s)\]»”]|$)|[)\]])", ""),
-    _rule(38, r"(?<=[(\[])~(?=[^\s)\]])", ""),
+    _rule(34, rf"(?<=[\w»)\]%€’…{WORD}])~(?=,(?!\d)|\.(?:[\s)\]»”]|$)|[)\]])", "", ",.)]"),
+    _rule(38, r"(?<=[(\[])~(?=[^\s)\]])", "", "(["),
 ]
 
 _SIGNS = [
-    _rule(5, rf'(?<![\w"]){_QUOTED}(?=[^«»\n]{{0,300}}»)', r"“\1”"),
-    _rule(5, rf"(?<![\w\"]){_QUOTED}", r"«~\1~»"),
-    _rule(6, rf"(?<=[^\W\d_])'(?=[^\W_]|[«“{WORD}])", "’"),
-    _rule(7, r"\b([eE]tc)(?:\.?…|\.{3,4})", r"\1."),
-    _rule(7, r"(?<!\.)\.{3}(?!\.)", "…"),
-    _rule(7, r"(?<=\w)~…(?!\w)", "…"),
-    _rule(7, r"(?<=[^\W\d_])…(?=[^\W\d_])", "… "),
-    _rule(8, rf"(?<![\w./:,-])({_HOUR})~?[-–—]~?(?={_HOUR}(?!\w))", r"\1~–~"),
-    _rule(8, rf"(?=\w)({_REFERENCE})?(?<![\w./–-])({_YEAR})~?[-–]~?({_YEAR})(?![\w/–-]|[.,]\d)", _years),
-    _rule(8, r"(?<=[^\s\d-])~--?~(?=[^\s-])|(?<=\d)~--?~(?=[^\s\d-])", " – "),
-    _rule(8, r"(?<=\S) –~([^–\n.!?;]{1,200}?)~– (?=\S)", r" –~\1~– "),
+    _rule(5, rf'(?<![\w"]){_QUOTED}(?=[^«»\n]{{0,300}}»)', r"“\1”", '"'),
+    _rule(5, rf"(?<![\w\"]){_QUOTED}", r"«~\1~»", '"'),
+    _rule(6, rf"(?<=[^\W\d_])'(?=[^\W_]|[«“{WORD}])", "’", "'"),
+    _rule(7, r"\b([eE]tc)(?:\.?…|\.{3,4})", r"\1.", ".…"),
+    _rule(7, r"(?<!\.)\.{3}(?!\.)", "…", "."),
+    _rule(7, r"(?<=\w)~…(?!\w)", "…", "…"),
+    _rule(7, r"(?<=[^\W\d_])…(?=[^\W\d_])", "… ", "…"),
+    _rule(8, rf"(?<![\w./:,-])({_HOUR})~?[-–—]~?(?={_HOUR}(?!\w))", r"\1~–~", "-–—"),
+    _rule(8, rf"(?<![\w./–-])({_YEAR})~?[-–]~?({_YEAR})(?![\w/–-]|[.,]\d)", _years, "-–"),
+    _rule(8, r"(?<=[^\s\d-])~--?~(?=[^\s-])|(?<=\d)~--?~(?=[^\s\d-])", " – ", "-"),
+    _rule(8, r"(?<=\S) –~([^–\n.!?;]{1,200}?)~– (?=\S)", r" –~\1~– ", "–"),
 ]
 
 _WORDS = [
-    _rule(18, r"(?<=[\dIVX])\^(?:\{([a-zè]{1,5})\}|([a-zè]{1,5})\b)", r"\1\2"),
-    _rule(18, r"(?<![\w.,/#-])1(?i:i?[èe]re)(s?)(?![\w-])", r"1re\1"),
-    _rule(18, r"(?<![\w.,/#-])(1|I)(?i:ier)(s?)(?![\w-])", r"\1er\2"),
-    _rule(18, r"(?<![\w.,/#-])(\d{1,4}|[IVXLC]+)~?(?i:i?[èe]me)(?i:(s?))(?![\w-])", r"\1e\2"),
-    _rule(18, r"(?<![\w.,/#-])2n(de?s?)(?![\w-])", r"2\1"),
-    _glued(19, r"(?<!\w)(?:[IVXLC]+|\d{1,2})er?", r"siècle|s\."),
-    _glued(19, rf"(?<!\w){_UPPER}[\w’-]+", r"(?:I(?:er|re)|[IVX]{2,}e?)(?!\w)"),
-    _rule(20, r"(?<!\w)([nN])(?:[°º](s?)~?|o(s?)\u00a0|o~)(?=\d)", r"\1o\2\3~"),
-    _rule(21, r"(?<![\w.])((?i:art|p|pp|chap|vol|fig|al)\.)~?(?=\d|[IVX]+\b|[LRD]\.~?\d)", r"\1~"),
-    _glued(21, r"(?<![\w.])[LRD]\.", r"\d"),
-    _glued(22, r"(?<!\w)(?:MM?\.|Mmes?|Mlles?|Drs?|Prs?|Me|Mgr)", _UPPER),
-    _glued(23, rf"(?<![\w.’]){_UPPER}\.(?:-?{_UPPER}\.)*", _UPPER),
+    _rule(18, r"(?<=[\dIVX])\^(?:\{([a-zè]{1,5})\}|([a-zè]{1,5})\b)", r"\1\2", "^"),
+    _rule(18, r"(?<![\w.,/#-])1(?i:i?[èe]re)(s?)(?![\w-])", r"1re\1", "1"),
+    _rule(18, r"(?<![\w.,/#-])(1|I)(?i:ier)(s?)(?![\w-])", r"\1er\2", "1I"),
+    _rule(18, r"(?<![\w.,/#-])(\d{1,4}|[IVXLC]+)~?(?i:i?[èe]me)(?i:(s?))(?![\w-])", r"\1e\2", _DIGITS + _ROMAN),
+    _rule(18, r"(?<![\w.,/#-])2n(de?s?)(?![\w-])", r"2\1", "2"),
+    _glued(19, r"(?<!\w)(?:[IVXLC]+|\d{1,2})er?", r"siècle|s\.", _DIGITS + _ROMAN),
+    _glued(19, rf"(?<!\w){_UPPER}[\w’-]+", r"(?:I(?:er|re)|[IVX]{2,}e?)(?!\w)", "IVX"),
+    _rule(20, r"(?<!\w)([nN])(?:[°º](s?)~?|o(s?)\u00a0|o~)(?=\d)", r"\1o\2\3~", _DIGITS),
+    _rule(21, r"(?<![\w.])((?i:art|p|pp|chap|vol|fig|al)\.)~?(?=\d|[IVX]+\b|[LRD]\.~?\d)", r"\1~", "."),
+    _glued(21, r"(?<![\w.])[LRD]\.", r"\d", "."),
+    _glued(22, r"(?<!\w)(?:MM?\.|Mmes?|Mlles?|Drs?|Prs?|Me|Mgr)", _UPPER, "MDP"),
+    _glued(23, rf"(?<![\w.’]){_UPPER}\.(?:-?{_UPPER}\.)*", _UPPER, "."),
 ]
 
 _NUMBERS = [
-    _rule(14, r"(?<![\w:.,+/-])(0\d|1\d|2[0-3]|[2-9]):([0-5]\d)(?![\w:+-]|[.,]\d)", _hour),
-    _rule(14, r"(?<![\w:.,/-])(0?\d|1\d|2[0-4])(?:~?h|H)(?:~?([0-5]\d))?(?![\w/]|~min)", _hour),
-    _rule(15, rf"(?<![\w.,/])0?((?:[1-9]|[12]\d|3[01])(?:er)?)~(?={_MONTH}(?!\w))", r"\1~"),
+    _rule(14, r"(?<![\w:.,+/-])(0\d|1\d|2[0-3]|[2-9]):([0-5]\d)(?![\w:+-]|[.,]\d)", _hour, _DIGITS),
+    _rule(14, r"(?<![\w:.,/-])(0?\d|1\d|2[0-4])(?:~?h|H)(?:~?([0-5]\d))?(?![\w/]|~min)", _hour, _DIGITS),
+    _rule(15, rf"(?<![\w.,/])0?((?:[1-9]|[12]\d|3[01])(?:er)?)~(?={_MONTH}(?!\w))", r"\1~", _DIGITS),
     _rule(
         24,
         r"(?<![\w.+/-])(?:(?:\+|00)33~?(?:\(0\))?(?:~|\.)?|0)(?P<number>[1-9](?:(?:~|[.-])?\d\d){4})"
         r"(?!\w|[.-]\d|~\d\d(?!\d))",
         _phone,
+        _DIGITS,
     ),
-    _rule(25, rf"(?<![\w./])(\d{{5}})~(?={_UPPER}[\w’'-])", r"\1~"),
+    _rule(25, rf"(?<![\w./])(\d{{5}})~(?={_UPPER}[\w’'-])", r"\1~", _DIGITS),
     # Five digits alone, in brackets or before a capital are a postal code (rule 25).
     _rule(
         9,
-        rf"(?=[\w(])(?P<reference>{_REFERENCE}|^(?=\d{{5}}$)|\((?=\d{{5}}\)))?"
-        r"(?<![\w./#°+-])(?<!\d,)(?P<digits>[1-9]\d{4,11})"
+        r"(?<![\w./#°+-])(?<!\d,)(?!^\d{5}$)(?!(?<=\()\d{5}\))[1-9]\d{4,11}"
         rf"(?![\w/°-]|\.\d|(?<=(?<!\d)\d{{5}})~(?!(?:{_UNIT})(?!\w)){_UPPER}[\w’'-])",
         _thousands,
+        _DIGITS,
     ),
-    _rule(9, r"(?<![\w.,/#°+-])[1-9]\d{0,2}(?:~\d{3})+(?![\w/]|~?\d|\.\d)", _same_groups),
-    _rule(11, rf"(?<!\w)(\d+)~?(?=(?:{_UNIT})(?!\w))", r"\1~"),
-    _rule(12, rf"(?<![\w./#-])(?<!h\u00a0)(?!{_YEAR}~)(\d+)~(?=[^\W\d_])(?!{_SMALL_WORD})", r"\1~"),
+    _rule(9, r"(?<![\w.,/#°+-])[1-9]\d{0,2}(?:~\d{3})+(?![\w/]|~?\d|\.\d)", _same_groups, _DIGITS),
+    _rule(11, rf"(?<!\w)(\d+)~?(?=(?:{_UNIT})(?!\w))", r"\1~", _DIGITS),
+    _rule(12, rf"(?<![\w./#-])(?<!h\u00a0)(?!{_YEAR}~)(\d+)~(?=[^\W\d_])(?!{_SMALL_WORD})", r"\1~", _DIGITS),
 ]
 
 # What may stand before `;`, `:` and the like with a space: anything but a space, an opening sign or
@@ -165,22 +181,28 @@ _BEFORE = rf"(?<=[^\s:;!?…(\[{{«“¿¡/{SIGN}])"
 _END = rf"(?=[\s»”)\]…\"'{SIGN}]|$)"
 
 _PUNCTUATION = [
-    _rule(3, r"(?<=[!?…])~(?=[!?])", ""),
-    _rule(1, rf"{_BEFORE}~?:(?=[\s«“{SIGN}]|$)", "~:"),
-    _rule(2, rf"{_BEFORE}~?(?=[;!?]+{_END})", FINE),
-    _rule(4, r"«~?(?=\S)", "«~"),
-    _rule(4, r"(?<=[^\s«])~?»", "~»"),
+    _rule(3, r"(?<=[!?…])~(?=[!?])", "", "!?"),
+    _rule(1, rf"{_BEFORE}~?:(?=[\s«“{SIGN}]|$)", "~:", ":"),
+    _rule(2, rf"{_BEFORE}~?(?=[;!?]+{_END})", FINE, ";!?"),
+    _rule(4, r"«~?(?=\S)", "«~", "«"),
+    _rule(4, r"(?<=[^\s«])~?»", "~»", "»"),
 ]
 
 RULES = [*_CHARACTERS, *_SIGNS, *_WORDS, *_NUMBERS, *_PUNCTUATION]
 
 # Rule 49: a feed, a title or a search index shows the tag itself.
 PLAIN_RULES = [
-    _rule(49, r"(?<=m)<sup>2</sup>", "²"),
-    _rule(49, r"(?<=m)<sup>3</sup>", "³"),
-    _rule(49, r"</?sup>", ""),
+    _rule(49, r"(?<=m)<sup>2</sup>", "²", "<"),
+    _rule(49, r"(?<=m)<sup>3</sup>", "³", "<"),
+    _rule(49, r"</?sup>", "", "<"),
     *RULES,
 ]
+
+# What is seen in a source when it is set: quotes, apostrophes, ellipses, ordinals, leftovers of tags. The other rules
+# are about spaces and dashes that look alike, or set what is read more easily as it was typed: « n° 5 », « 9h30 ».
+_SEEN = {5, 6, 7, 18, 49}
+VISIBLE_RULES = [rule for rule in RULES if rule.number in _SEEN]
+VISIBLE_PLAIN_RULES = [rule for rule in PLAIN_RULES if rule.number in _SEEN]
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from . import protection
 from .hidden import Hidden
-from .rulebook import PLAIN_RULES, RAISING_RULES, RULES, Rule
+from .rulebook import PLAIN_RULES, RAISING_RULES, RULES, VISIBLE_PLAIN_RULES, VISIBLE_RULES, Rule
 
 # A correction may call for another (a space removed brings two signs together). Real texts settle
 # at the second pass; the limit is for texts made to resist.
@@ -31,6 +31,15 @@ def text(value: str) -> str:
     return _settled(value, lambda source: protection.plain(source.strip()), PLAIN_RULES)
 
 
+def spaced(value: str) -> str:
+    """A sentence of the program with the fixed spaces of its signs, and nothing else: what it quotes stays as typed.
+
+    >>> spaced("Ou écrivez : « complet: oui » !")
+    'Ou écrivez\\xa0: «\\xa0complet: oui\\xa0»\\xa0!'
+    """
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", "\u00a0", value)
+
+
 @lru_cache(maxsize=20_000)
 def markdown(value: str) -> str:
     """The same for a Markdown source: markup, code and addresses stay, lines are never joined or cut.
@@ -39,6 +48,17 @@ def markdown(value: str) -> str:
     'Parler d’**insertion**\\xa0: `a:b`'
     """
     return _settled(value, protection.markdown, RULES)
+
+
+def visible(value: str, *, markdown: bool) -> str:
+    """A source with what can be seen in it set as `text` or `markdown` sets it; its lines stay as many.
+
+    >>> visible("L'appel n° 5...", markdown=False)
+    'L’appel n° 5…'
+    """
+    if markdown:
+        return _settled(value, protection.markdown, VISIBLE_RULES)
+    return _settled(value, protection.plain, VISIBLE_PLAIN_RULES)
 
 
 def superscript(value: str) -> str:
@@ -74,8 +94,13 @@ _CROSSES_BLOCKS = re.compile(r"^[ \t>]*(?:```|~~~)|<!--|<(?:code|pre|kbd|script|
 def _settled(value: str, hide: Callable[[str], Hidden], rules: Sequence[Rule]) -> str:
     for _ in range(_MOST_PASSES):
         hidden = hide(value)
+        seen, present = hidden.bare, set(hidden.bare)
         for rule in rules:
+            if rule.signs and rule.signs.isdisjoint(present):
+                continue
             hidden.edit(rule.pattern, rule.replacement)
+            if hidden.bare is not seen:
+                seen, present = hidden.bare, set(hidden.bare)
         corrected = hidden.restored()
         if corrected == value:
             break

@@ -23,7 +23,8 @@ from ..model.programme import Animation, Espace, Seance, by_day
 from ..model.refusal import refuse
 from ..model.timetable import Creneau, timetable
 from ..model.traits import Dated, Occurrence, Open, Paged, Printable, Programmed, Sheet
-from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure, Value
+from ..model.value import Value
+from ..model.values import Chiffre, Divergence, Intervenant, Lieu, Piece, Source, Structure
 
 Etat = Annotated[
     Literal["confirme", "sous_reserve", "annule", "reporte"],
@@ -38,8 +39,8 @@ class Acces(Value):
         Literal["metro", "rer", "train", "tramway", "bus", "velo", "a_pied"],
         Libelles(metro="Métro", rer="RER", train="Train", tramway="Tramway", bus="Bus", velo="Vélo", a_pied="À pied"),
     ] = Field(description="Moyen de transport.")
-    arret: Texte = Field(description="Station ou arrêt.")
-    lignes: Annotated[tuple[Texte, ...], Field(description="Lignes.")] = ()
+    arret: Texte = Field(description="Station ou arrêt.", examples=["Bercy"])
+    lignes: Annotated[tuple[Texte, ...], Field(description="Lignes qui s’y arrêtent.", examples=["14"])] = ()
     deduit: OuiNon = Field(False, description="oui si le document ne dit pas le mode, et qu’on l’a déduit.")
 
 
@@ -47,14 +48,14 @@ class Stationnement(Value):
     """One car park."""
 
     nom: Texte = Field(description="Nom du parking.")
-    voie: Texte = Field(description="Adresse.")
+    voie: Texte = Field(description="Adresse du parking.", examples=["77, rue de Bercy"])
 
 
 class Participation(Value):
     """What it costs, what that covers, whom to pay."""
 
-    montant: Montant = Field(description="Montant, en euros.")
-    couvre: Texte = Field(description="Ce que le montant couvre.")
+    montant: Montant = Field(description="Montant, en euros.", examples=["12"])
+    couvre: Texte = Field(description="Ce que le montant couvre.", examples=["Le repas."])
     a_l_ordre_de: Structure | None = Field(None, description="À qui le faire parvenir.")
     adresse: Texte | None = Field(None, description="Où le faire parvenir.")
     moyens: Texte | None = Field(None, description="Moyens de paiement.")
@@ -63,18 +64,22 @@ class Participation(Value):
 class Inscription(Value):
     """How to register, and until when."""
 
+    ASKED = ("url", "cloture")
+
     ouverture: DatePartielle | None = Field(None, description="Ouverture des inscriptions.")
     cloture: Moment | None = Field(None, description="Clôture des inscriptions.")
     url: Url | None = Field(None, description="Adresse du formulaire.")
     aupres_de: Texte | None = Field(None, description="Où s’inscrire, à défaut de formulaire.")
-    places: Texte | None = Field(None, description="Ce qui est dit du nombre de places.")
+    places: Texte | None = Field(
+        None, description="Ce qui est dit du nombre de places.", examples=["Nombre de places limité."]
+    )
     complet: OuiNon = Field(False, description="oui quand il n’y a plus de place.")
 
 
 class Soutien(Value):
     """One tier of supports or partners."""
 
-    titre: Texte = Field(description="Rang.", examples=["Avec le soutien de"])
+    titre: Texte = Field(description="Rang, tel que le document l’annonce.", examples=["Avec le soutien de"])
     structures: Annotated[tuple[Structure, ...], Field(description="Qui soutient, en toutes lettres.")] = ()
     precision: Texte | None = Field(None, description="Ce que le document ne permet pas de lire.")
 
@@ -82,7 +87,7 @@ class Soutien(Value):
 class Tenu(Value):
     """What was held, beside what was announced."""
 
-    texte: Prose = Field(description="Ce qui s’est passé.")
+    texte: Prose = Field(description="Ce qui s’est passé.", examples=["Ce qui a eu lieu, et ce qui a changé."])
     chiffres: Annotated[tuple[Chiffre, ...], Field(description="Chiffres constatés.")] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
 
@@ -96,9 +101,17 @@ class Event(Paged, Programmed, Printable, Open, Dated):
     TITLE = "titre"
     ADDRESS = "agenda/{id}/"
     SCHEMA = "Event"
+    ALSO = ("événement",)
+    NAMED_AFTER = ("date", "titre")
+    ASKED = ("date", "horaire", "lieu")
 
-    titre: Texte = Field(description="Titre de la rencontre.")
-    titre_court: Texte | None = Field(None, description="Titre pour les listes et les téléphones.")
+    titre: Texte = Field(
+        description="Titre de la rencontre.",
+        examples=["Première journée nationale sur les pôles territoriaux de coopération économique"],
+    )
+    titre_court: Texte | None = Field(
+        None, description="Titre pour les listes et les téléphones.", examples=["1re Journée nationale des PTCE"]
+    )
     nature: Annotated[
         Literal["journee", "seminaire", "rencontre", "assemblee"],
         Libelles(journee="Journée", seminaire="Séminaire", rencontre="Rencontre", assemblee="Assemblée"),
@@ -108,15 +121,23 @@ class Event(Paged, Programmed, Printable, Open, Dated):
         None, description="Série dont elle fait partie.", examples=["Journées nationales des PTCE"]
     )
     fin: Jour | None = Field(None, description="Dernier jour, si la rencontre en compte plusieurs.")
-    horaire: Horaire | None = Field(None, description="Heures de la rencontre.")
+    horaire: Horaire | None = Field(None, description="Heures de la rencontre.", examples=["9h30 - 17h"])
     etat: Etat = Field("confirme", description="État de la rencontre.")
     date_precedente: Jour | None = Field(None, description="Date annoncée d’abord, si la rencontre est reportée.")
-    lieu: Lieu | None = Field(None, description="Lieu, dans ses parties.")
-    presence: Annotated[tuple[Intervenant, ...], Field(description="« En présence de ».")] = ()
+    lieu: Lieu | None = Field(None, description="Lieu : son nom, sa voie, sa commune.")
+    presence: Annotated[tuple[Intervenant, ...], Field(description="Personnes annoncées « en présence de ».")] = ()
     chapo: Texte | None = Field(None, description="La rencontre en une phrase.")
     texte: Prose | None = Field(None, description="Présentation.")
-    objectifs: Annotated[tuple[Texte, ...], Field(description="Objectifs ou questions à l’ordre du jour.")] = ()
-    seances: Annotated[tuple[Seance, ...], Field(description="Programme.")] = ()
+    objectifs: Annotated[
+        tuple[Texte, ...],
+        Field(
+            description="Objectifs ou questions à l’ordre du jour.",
+            examples=["Qu’ont en commun des expériences aussi diverses ?"],
+        ),
+    ] = ()
+    seances: Annotated[
+        tuple[Seance, ...], Field(description="Programme : les séances, dans l’ordre de la journée.")
+    ] = ()
     animations: Annotated[tuple[Animation, ...], Field(description="Qui anime plusieurs séances.")] = ()
     espaces: Annotated[tuple[Espace, ...], Field(description="Espaces ouverts à côté des séances.")] = ()
     acces: Annotated[tuple[Acces, ...], Field(description="Comment venir.")] = ()
@@ -124,11 +145,11 @@ class Event(Paged, Programmed, Printable, Open, Dated):
     entree: Texte | None = Field(None, description="Ce qui est demandé à l’entrée.")
     accessibilite: Texte | None = Field(None, description="Accessibilité du lieu.")
     participation: Participation | None = Field(None, description="Participation aux frais.")
-    inscription: Inscription | None = Field(None, description="Inscription.")
+    inscription: Inscription | None = Field(None, description="Inscription : comment, et jusqu’à quand.")
     mot_diese: MotDiese | None = Field(None, description="Mot-dièse, entre guillemets à cause du signe #.")
     soutiens: Annotated[tuple[Soutien, ...], Field(description="Soutiens et partenaires, par rang.")] = ()
     chiffres: Annotated[tuple[Chiffre, ...], Field(description="Chiffres annoncés ou donnés par un document.")] = ()
-    pieces: Annotated[tuple[Piece, ...], Field(description="Documents.")] = ()
+    pieces: Annotated[tuple[Piece, ...], Field(description="Documents à lire ou à télécharger.")] = ()
     divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
     tenu: Tenu | None = Field(None, description="Ce qui s’est passé, à côté de ce qui était annoncé.")
 
@@ -138,11 +159,13 @@ class Event(Paged, Programmed, Printable, Open, Dated):
             raise refuse(
                 "Une rencontre de plusieurs jours donne le premier à côté du dernier.",
                 "Écrivez date sous la forme année-mois-jour, ou retirez fin.",
+                "jours",
             )
         if self.etat == "reporte" and self.date_precedente is None:
             raise refuse(
                 "Une rencontre reportée dit pour quel jour elle était annoncée d’abord.",
                 "Ajoutez date_precedente ; date est le nouveau jour, ou s’enlève tant qu’il n’est pas fixé.",
+                "report",
             )
         return self
 

@@ -16,8 +16,9 @@ class Figure(Open):
     LABEL = "chiffre"
     PLURAL = "chiffres"
     TITLE = "titre"
+    NAMED_AFTER = ("chiffre.date", "titre")
 
-    titre: Texte = Field(description="Ce que l’on compte, en quelques mots.")
+    titre: Texte = Field(description="Ce que l’on compte, en quelques mots.", examples=["PTCE en 2017 ou 2018"])
     chiffre: Chiffre = Field(description="Le nombre, son unité, sa date, sa définition et sa source.")
     accueil: OuiNon = Field(False, description="oui pour le montrer sur la page d’accueil.")
 

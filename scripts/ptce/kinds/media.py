@@ -10,3 +10,4 @@ class Media(Visual):
     LABEL = "média"
     PLURAL = "médias"
     TITLE = "legende"
+    NAMED_AFTER = ("fichier",)

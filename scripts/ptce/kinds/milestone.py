@@ -17,8 +17,9 @@ class Milestone(Anchored, Open, Dated):
     PLURAL = "repères"
     TITLE = "titre"
     PAGE = "chronologie/"
+    NAMED_AFTER = ("date", "titre")
 
-    titre: Texte = Field(description="Le fait, en quelques mots.")
+    titre: Texte = Field(description="Le fait, en quelques mots.", examples=["Premier appel à projets de l’État"])
     date: DatePartielle = Field(description="Date, aussi précise que la source : année, mois ou jour.")
     nature: Annotated[
         Literal["concept", "appel", "rencontre", "loi", "laureats", "rapport"],
@@ -26,7 +27,10 @@ class Milestone(Anchored, Open, Dated):
             concept="Idée", appel="Appel", rencontre="Rencontre", loi="Loi", laureats="Lauréats", rapport="Rapport"
         ),
     ] = Field(description="Genre de fait.")
-    texte: Texte = Field(description="Le fait, en une ou deux phrases.")
+    texte: Texte = Field(
+        description="Le fait, en une ou deux phrases.",
+        examples=["L’État lance son premier appel à projets, doté de 3 millions d’euros."],
+    )
     fiches: Annotated[
         tuple[
             Annotated[Reference, To("event", "call", "press_release", "pole", "organisation", "selection", "page")], ...

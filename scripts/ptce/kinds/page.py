@@ -17,9 +17,10 @@ class Page(Paged):
     PLURAL = "pages"
     TITLE = "titre"
     ADDRESS = "{id}/"
+    ASKED = ("chapo", "texte")
 
-    titre: Texte = Field(description="Titre de la page.")
-    titre_court: Texte | None = Field(None, description="Titre pour le fil d’Ariane.")
+    titre: Texte = Field(description="Titre de la page.", examples=["Qu’est-ce qu’un PTCE ?"])
+    titre_court: Texte | None = Field(None, description="Titre pour le fil d’Ariane.", examples=["Comprendre"])
     titre_du_navigateur: Texte | None = Field(None, description="Titre de l’onglet, s’il diffère.")
     modele: Slug | None = Field(
         None, description="Gabarit de la page, si elle liste des fiches.", examples=["annuaire"]

@@ -7,13 +7,14 @@ from pydantic import Field
 from ..model.fields import Jour, OuiNon, Prose, Reference, Texte, To, Url
 from ..model.partial_date import PartialDate
 from ..model.traits import Copied, Dated, Open, Paged, Printable, Sheet
-from ..model.values import Chiffre, Contact, Correction, Intervenant, Piece, Structure, Value
+from ..model.value import Value
+from ..model.values import Chiffre, Contact, Correction, Intervenant, Piece, Structure
 
 
 class Citation(Value):
     """Words said by somebody."""
 
-    texte: Texte = Field(description="Les mots, sans guillemets.")
+    texte: Texte = Field(description="Les mots, sans guillemets.", examples=["Les mots, tels qu’ils ont été dits."])
     personne: Annotated[Reference, To("person")] = Field(description="Qui les dit.")
     fonction: Texte | None = Field(None, description="À quel titre.")
 
@@ -28,8 +29,12 @@ class PressRelease(Paged, Printable, Copied, Open, Dated):
     ADDRESS = "presse/communiques/{id}/"
     SCHEMA = "NewsArticle"
     CRUMB = ("date", "titre_court")
+    NAMED_AFTER = ("date", "titre")
+    ASKED = ("date", "lieu", "contact")
 
-    titre: Texte = Field(description="Titre : une phrase, sans point final.")
+    titre: Texte = Field(
+        description="Titre : une phrase, sans point final.", examples=["Lancement du premier appel à projets"]
+    )
     titre_redige: OuiNon = Field(False, description="oui si l’original n’a pas de titre, et que nous le donnons.")
     titre_court: Texte | None = Field(None, description="Titre pour les listes étroites.")
     sous_titre: Texte | None = Field(None, description="Sous-titre.")
@@ -58,7 +63,9 @@ class PressRelease(Paged, Printable, Copied, Open, Dated):
         tuple[Annotated[Reference, To("selection")], ...], Field(description="Listes qu’il cite.")
     ] = ()
     pieces: Annotated[tuple[Piece, ...], Field(description="Documents joints.")] = ()
-    medias: Annotated[tuple[Annotated[Reference, To("media")], ...], Field(description="Visuels.")] = ()
+    medias: Annotated[
+        tuple[Annotated[Reference, To("media")], ...], Field(description="Visuels qui vont avec le communiqué.")
+    ] = ()
     contact: Contact | None = Field(None, description="Contact presse de l’époque, avec ses dates.")
     a_propos: Annotated[
         tuple[Annotated[Reference, To("organisation")], ...],

@@ -17,8 +17,8 @@ class Sector(Paged):
     ADDRESS = "poles/secteurs/{id}/"
     SCHEMA = "CollectionPage"
 
-    nom: Texte = Field(description="Nom du secteur.")
-    code: Texte = Field(description="Code court et stable, pour les données.")
+    nom: Texte = Field(description="Nom du secteur.", examples=["Insertion"])
+    code: Texte = Field(description="Code court et stable, pour les données.", examples=["insertion"])
     synonymes: Annotated[tuple[Texte, ...], Field(description="Mots des sources que le secteur recouvre.")] = ()
     voisins: Annotated[tuple[Annotated[Reference, To("sector")], ...], Field(description="Secteurs voisins.")] = ()
     texte: Prose | None = Field(None, description="Ce que font les pôles de ce secteur.")

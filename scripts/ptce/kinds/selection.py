@@ -6,7 +6,8 @@ from pydantic import Field
 
 from ..model.fields import Entier, Prose, Reference, Texte, To
 from ..model.traits import Dated, Listing, Open, Paged, Printable, Sheet
-from ..model.values import Divergence, Inscrit, Source, Value
+from ..model.value import Value
+from ..model.values import Divergence, Inscrit, Source
 
 
 class Membre(Value):
@@ -25,6 +26,8 @@ class Selection(Paged, Printable, Listing, Open, Dated):
     PLURAL = "listes"
     ADDRESS = "poles/listes/{id}/"
     SCHEMA = "CollectionPage"
+    ALSO = ("sélection",)
+    ASKED = ("date", "chapo")
 
     nom: Texte = Field(description="Nom de la liste.", examples=["Les 18 pôles témoins"])
     annonces: Entier = Field(description="Nombre de pôles que le document annonce.")

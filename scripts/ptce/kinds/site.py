@@ -7,22 +7,22 @@ from pydantic import Field, model_validator
 from ..model.fields import Courriel, Entier, OuiNon, Reference, Texte, To, Url
 from ..model.record import Record
 from ..model.refusal import refuse
-from ..model.values import Contact, Value
+from ..model.value import Choice, Value
+from ..model.values import Contact
 
 
 class Mention(Value):
     """A fact that only the owner of the site can know. What is not known is said so, never invented."""
 
+    CHOICE = Choice(
+        ("valeur", "a_completer"),
+        "Une mention a une valeur, ou elle est à compléter.",
+        "Donnez valeur, ou écrivez a_completer: oui.",
+        alone=True,
+    )
+
     valeur: Texte | None = Field(None, description="La mention.")
     a_completer: OuiNon = Field(False, description="oui tant que l’éditeur du site ne l’a pas donnée.")
-
-    @model_validator(mode="after")
-    def _is_given_or_said_missing(self) -> Self:
-        if (self.valeur is None) != self.a_completer:
-            raise refuse(
-                "Une mention a une valeur, ou elle est à compléter.", "Donnez valeur, ou écrivez a_completer: oui."
-            )
-        return self
 
 
 class Licence(Value):
@@ -70,5 +70,7 @@ class Site(Record):
     @model_validator(mode="after")
     def _has_a_root(self) -> Self:
         if not self.permaliens.endswith("/"):
-            raise refuse("La racine des adresses finit par « / ».", f"Écrivez permaliens: {self.permaliens}/")
+            raise refuse(
+                "La racine des adresses finit par « / ».", f"Écrivez permaliens: {self.permaliens}/", "permaliens"
+            )
         return self

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from . import markup, parsing
+from . import authoring, likely, parsing
 from .partial_date import PartialDate
 from .refusal import refuse
 from .span import Span
@@ -37,7 +37,8 @@ class Parsed:
         """The value that the text stands for; a refusal if it is no text, or not the text that is expected."""
         if not isinstance(value, str):
             found = "une liste" if isinstance(value, list) else "des champs"
-            raise refuse(f"On attend ici {self.expected}, et non {found}.", "Écrivez la valeur après le « : ».")
+            phrase = f"On attend ici {self.expected}, et non {found}."
+            raise refuse(phrase, "Écrivez la valeur après le « : ».", "valeur-simple")
         parsed = self.parse(value)
         correct = (info.context or {}).get(self.rules)
         return type(parsed)(correct(parsed)) if correct else parsed
@@ -51,11 +52,11 @@ class Markdown(str):
 
 def prose(value: str) -> Markdown:
     """A text that is safe to render, without the blank lines around it."""
-    found = list(markup.faults(value))
+    found = list(authoring.faults(value))
     if found:
-        raise refuse(*found[0], suite=found[1:])
+        raise refuse(found[0].phrase, found[0].remede, found[0].regle, fautes=found)
     if not value.strip():
-        raise refuse("Ce texte est vide.", "Remplissez-le, ou retirez le champ.")
+        raise refuse("Ce texte est vide.", "Remplissez-le, ou retirez le champ.", "vide")
     return Markdown(value.strip("\n").rstrip())
 
 
@@ -96,15 +97,13 @@ class Libelles(dict[str, str]):
 
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-slug = parsing.word(
-    SLUG, "Un nom de fiche s’écrit en minuscules sans accent, avec des tirets.", "Écrivez par exemple cite-phares."
-)
-
-path_slug = parsing.word(
-    f"{SLUG}(?:/{SLUG})*",
+_NAME = (
+    "nom-de-fiche",
     "Un nom de fiche s’écrit en minuscules sans accent, avec des tirets.",
     "Écrivez par exemple cite-phares.",
 )
+slug = parsing.word(SLUG, *_NAME)
+path_slug = parsing.word(f"{SLUG}(?:/{SLUG})*", *_NAME)
 
 Texte = Annotated[str, Parsed(parsing.line, "un texte", rules="text")]
 Prose = Annotated[Markdown, Parsed(prose, "un texte", rules="markdown")]
@@ -126,9 +125,11 @@ Courriel = Annotated[
     str,
     Parsed(
         parsing.word(
-            r"[\w.+-]+@[\w-]+(\.[\w-]+)+",
+            parsing.COURRIEL,
+            "courriel",
             "Ce n’est pas une adresse de courriel.",
             "Écrivez par exemple contact@ptce.fr.",
+            likely.email,
         ),
         "une adresse de courriel",
         {"format": "email"},
@@ -139,6 +140,7 @@ CodeInsee = Annotated[
     Parsed(
         parsing.word(
             r"([013-9]\d|2[AB1-9])\d{3}",
+            "code-insee",
             "Un code INSEE de commune a cinq caractères.",
             "Écrivez par exemple 93039, ou 2A004.",
         ),
@@ -147,13 +149,22 @@ CodeInsee = Annotated[
 ]
 CodePostal = Annotated[
     str,
-    Parsed(parsing.word(r"\d{5}", "Un code postal a cinq chiffres.", "Écrivez par exemple 93450."), "un code postal"),
+    Parsed(
+        parsing.word(
+            r"\d{5}", "code-postal", "Un code postal a cinq chiffres.", "Écrivez par exemple 93450.", likely.postcode
+        ),
+        "un code postal",
+    ),
 ]
 MotDiese = Annotated[
     str,
     Parsed(
         parsing.word(
-            r"#[A-Za-z0-9_]+", "Un mot-dièse s’écrit sans espace ni accent.", 'Écrivez par exemple "#PTCE2014".'
+            r"#[A-Za-z0-9_]+",
+            "mot-diese",
+            "Un mot-dièse s’écrit sans espace ni accent.",
+            'Écrivez par exemple "#PTCE2014".',
+            likely.hashtag,
         ),
         "un mot-dièse",
     ),
@@ -163,10 +174,12 @@ Chemin = Annotated[
     Parsed(
         parsing.word(
             r"(?!/)(?!.*\.\.)[^\\\s]+",
+            "chemin",
             "Un chemin part de la racine du dépôt, sans « .. » ni « \\ ».",
             "Écrivez par exemple content/medias/logo.png.",
+            likely.path,
         ),
         "un chemin de fichier",
     ),
 ]
-Statut = Literal["publie", "brouillon"]
+Statut = Annotated[Literal["publie", "brouillon"], Libelles(publie="Publié", brouillon="Brouillon")]

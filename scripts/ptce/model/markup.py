@@ -1,29 +1,24 @@
-"""The Markdown that authors may write: what is refused in it, and the tree that formats other than pages draw from."""
+"""The Markdown that authors write, as the tree that formats other than pages draw from."""
 
 import html
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown as Parser
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-MOST_CHARACTERS = 60_000
-MOST_BRACKETS = 1_000
-"""Python-Markdown is quadratic on opening brackets: 8,000 of them take ten seconds; a real text has a hundred."""
-
 CODE = re.compile(r"^```[^\n]*\n.*?^```$|(?<!\\)(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.S | re.M)
 _FENCE = re.compile(r"^```[^\n]*\n(.*?)^```$", re.S | re.M)
-LINK = re.compile(r"(?<!!)\[([^\[\]\n]*)\]\(/([^()\s]*)\)")
+LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\(/(?P<address>[^()\s]*)\)")
 """A link to this site, the only way in which one is written: its words, its address without the first slash."""
-_AUTOLINK = re.compile(r"<(?:https?://[^\s>]+|[\w.+-]+@[\w.-]+)>")
-_SCHEMES = ("https://", "http://", "mailto:", "tel:", "/")
-
-Fault = tuple[str, str, int, int]
-"""The sentence, the remedy, the line and the column in the text, both from 0."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +43,10 @@ class Block:
     blocs: tuple["Block", ...] = ()
 
 
+@lru_cache(4096)  # a text is asked for by its page, its PDF, its feeds and by rules
 def parse(text: str) -> tuple[Block, ...]:
     """The blocks of a checked text. Raw HTML has no meaning here: it comes out as the characters that it is."""
-    return tuple(_block(element) for element in _tree(text))
+    return tuple(_block(element) for element in tree(text))
 
 
 def plain(text: str) -> str:
@@ -58,91 +54,8 @@ def plain(text: str) -> str:
     return " ".join(_words(block) for block in parse(text))
 
 
-def faults(text: str) -> Iterator[Fault]:
-    """What is refused in a text, in the order in which it is looked for; the text is safe to render if nothing is."""
-    if len(text) > MOST_CHARACTERS or text.count("[") > MOST_BRACKETS:
-        yield (
-            "Ce texte est trop long pour une page.",
-            f"Restez sous {MOST_CHARACTERS} signes, ou faites deux pages.",
-            0,
-            0,
-        )
-        return
-    visible = _AUTOLINK.sub(_blank, CODE.sub(_blank, text))
-    for pattern, phrase, remede in _REFUSED:
-        for found in pattern.finditer(visible):
-            yield phrase.format(found[0].strip()), remede, *_where(text, found.start())
-    try:
-        root = _tree(text)
-    except RecursionError:
-        yield "Ce texte a trop de niveaux.", "Simplifiez ses listes et ses citations.", 0, 0
-        return
-    plain_links = sum(1 for _ in LINK.finditer(text))
-    if plain_links != sum(_characters(link.get("href", "")).startswith("/") for link in root.iter("a")):
-        where = _where(text, max(visible.find("]"), 0))
-        yield "Un lien du site s’écrit [mots](/adresse/), d’un seul tenant.", "Récrivez-le ainsi.", *where
-    for element in root.iter("a"):
-        target = _characters(element.get("href", ""))
-        where = _where(text, max(text.find(f"]({element.get('href')}"), 0))
-        if target in ("", "#"):
-            yield "Ce lien ne mène nulle part.", "Donnez son adresse, ou retirez le lien.", *where
-        elif not target.startswith(_SCHEMES) or target.startswith(("//", "/\\")):
-            yield (
-                f"L’adresse « {target} » est incomplète.",
-                "Un lien commence par https://, mailto:, tel: ou /.",
-                *where,
-            )
-    for _ in root.iter("img"):
-        where = _where(text, max(visible.find("!["), 0))
-        yield (
-            "Une image se déclare dans content/medias/, avec son crédit.",
-            "Retirez-la du texte et citez le média.",
-            *where,
-        )
-    yield from _skipped_headings(text, root)
-
-
-_REFUSED = (
-    (
-        re.compile(r"</?[a-zA-Z][^>\n]*>?|<!--|<\?"),
-        "Le HTML est refusé dans un texte : « {} ».",
-        "Écrivez en Markdown : **gras**, *italique*, 2e.",
-    ),
-    (
-        re.compile(r"\^\{[^}\n]*\}?"),
-        "Reste de mise en forme : « {} ».",
-        "Écrivez simplement 3e ou 1er : le site compose l’exposant.",
-    ),
-    (re.compile(r"\{[:.#%{][^}\n]*\}?"), "Les accolades ne servent pas dans un texte : « {} ».", "Retirez-les."),
-)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
-
-
-def _where(text: str, offset: int) -> tuple[int, int]:
-    before = text[:offset]
-    return before.count("\n"), offset - (before.rfind("\n") + 1)
-
-
-def _skipped_headings(text: str, root: Element) -> Iterator[Fault]:
-    last = 1
-    for element in root.iter():
-        level = _level(element)
-        if level and (level == 1 or level > last + 1):
-            expected = "#" * min(last + 1, 6)
-            found = re.search(rf"^#{{{level}}}(?!#)", text, re.M)
-            where = _where(text, found.start() if found else 0)
-            yield (
-                f"Titre de niveau {level} sous un niveau {last}.",
-                f"Écrivez « {expected} » au début du titre.",
-                *where,
-            )
-        last = level or last
-
-
-def _level(element: Element) -> int:
+def level(element: Element) -> int:
+    """The level of a heading; 0 for what is none."""
     found = re.fullmatch(r"h([1-6])", str(element.tag))
     return int(found[1]) if found else 0
 
@@ -156,16 +69,30 @@ class _Keep(Treeprocessor):
         self.root = root
 
 
-def _tree(text: str) -> Element:
-    parser = Parser(extensions=["tables", "sane_lists"])
+_local = threading.local()
+
+
+def tree(text: str) -> Element:
+    """The tree of a text as Python-Markdown makes it.
+
+    :raises RecursionError: for lists or quotations nested without end.
+    """
+    parser, keep = _local.__dict__.pop("parser", None) or _parser()
+    parser.reset()
+    converted = parser.convert(_FENCE.sub(_indented, text))
+    _local.parser = parser, keep  # one that raised is left in the middle of a list, and is not used again
+    return keep.root if converted else Element("div")
+
+
+def _parser() -> tuple[Parser, _Keep]:
+    """A parser, and what holds the tree that it makes."""
+    parser = Parser(extensions=[TableExtension(), SaneListExtension()])
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     parser.inlinePatterns.deregister("entity")
     keep = _Keep(parser)
     parser.treeprocessors.register(keep, "keep", -10)
-    if not parser.convert(_FENCE.sub(_indented, text)):
-        return Element("div")
-    return keep.root
+    return parser, keep
 
 
 def _indented(fence: re.Match[str]) -> str:
@@ -177,12 +104,12 @@ _INLINE = {"strong": {"fort": True}, "em": {"italique": True}, "code": {}, "a": 
 
 
 def _block(element: Element) -> Block:
-    level = _level(element)
+    depth = level(element)
     tag = str(element.tag)
     nested = tuple(_block(child) for child in element if child.tag not in _INLINE)
     if tag in ("thead", "tbody"):
         tag = "tr"
-    return Block("h" if level else tag, level, tuple(_runs(element, Run(""))), nested)
+    return Block("h" if depth else tag, depth, tuple(_runs(element, Run(""))), nested)
 
 
 def _runs(element: Element, style: Run) -> Iterator[Run]:
@@ -194,7 +121,7 @@ def _runs(element: Element, style: Run) -> Iterator[Run]:
         elif child.tag in _INLINE:
             changes: dict[str, Any] = {**_INLINE[str(child.tag)]}
             if child.tag == "a":
-                changes["lien"] = _characters(child.get("href", ""))
+                changes["lien"] = characters(child.get("href", ""))
             yield from _runs(child, replace(style, **changes))
         if child.tail and (child.tag in _INLINE or child.tail.strip()):
             yield replace(style, texte=_flowing(child.tail.lstrip() if child.tag == "br" else child.tail))
@@ -202,10 +129,11 @@ def _runs(element: Element, style: Run) -> Iterator[Run]:
 
 def _flowing(text: str) -> str:
     """The words of a stretch of text: where its author only broke a line, there is a space."""
-    return re.sub(r"\s*\n\s*", " ", _characters(text))
+    return re.sub(r"\s*\n\s*", " ", characters(text))
 
 
-def _characters(text: str) -> str:
+def characters(text: str) -> str:
+    """A text of the tree as it is read: entities are the characters that they stand for."""
     return html.unescape(text.replace(AMP_SUBSTITUTE, "&"))
 
 

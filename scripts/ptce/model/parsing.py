@@ -6,57 +6,57 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from pydantic_core import PydanticCustomError
+
+from . import likely
 from .partial_date import PartialDate
 from .refusal import refuse
 from .span import Span
 
 PARIS = ZoneInfo("Europe/Paris")
+COURRIEL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
+MOST_DIGITS = 12
+"""A number of a fiche is below a thousand billion: beyond, it is a mistake, and Python is slow."""
 
 
 def line(value: str) -> str:
     """A text of one paragraph."""
     stripped = value.strip()
     if "\n" in stripped:
-        raise refuse(
-            "Ce texte tient en un seul paragraphe.", "Retirez les lignes vides, ou écrivez « > » au lieu de « | »."
-        )
+        remede = "Retirez les lignes vides, ou écrivez « > » au lieu de « | »."
+        raise refuse("Ce texte tient en un seul paragraphe.", remede, "paragraphe")
     if not stripped:
-        raise refuse("Ce champ est vide.", "Remplissez-le, ou retirez-le.")
+        raise refuse("Ce champ est vide.", "Remplissez-le, ou retirez-le.", "vide")
     return stripped
 
 
-def word(pattern: str, phrase: str, remede: str) -> Callable[[str], str]:
-    """A parser of words of one shape; what does not fit the pattern is refused with this sentence and this remedy."""
+def word(
+    pattern: str, regle: str, phrase: str, remede: str, meant: Callable[[str], str] = lambda _: ""
+) -> Callable[[str], str]:
+    """A parser of words of one shape; what does not fit the pattern is refused with this sentence and this remedy.
+
+    :param meant: what an author likely meant, if that can be known.
+    """
 
     def parse(value: str) -> str:
         if not re.fullmatch(pattern, value.strip()):
-            raise refuse(phrase, remede)
+            raise refuse(phrase, *_mended(remede, regle, meant(value.strip())))
         return value.strip()
 
     return parse
 
 
-MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+def _mended(remede: str, regle: str, correction: str, certaine: bool = False) -> tuple[str, str, str, bool]:
+    """The end of a refusal: an example is for those for whom nothing better is known."""
+    return "" if correction else remede, regle, correction, certaine and bool(correction)
 
 
 def day(value: str) -> date:
     """A day: `2014-09-19`."""
     found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value.strip())
     if not found:
-        raise refuse("Une date s’écrit année-mois-jour.", _iso_hint(value))
+        phrase, example = "Une date s’écrit année-mois-jour.", "Écrivez par exemple 2014-09-19."
+        raise refuse(phrase, *_mended(example, "date", likely.day(value), likely.is_a_day(value)))
     return _real_day(*map(int, found.groups()))
 
 
@@ -65,30 +65,19 @@ def _real_day(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         written = f"{day:02}/{month:02}/{year}"
-        raise refuse(f"Le {written} n’existe pas.", "Vérifiez le jour et le mois.") from None
-
-
-def _iso_hint(value: str) -> str:
-    french = re.search(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", value)
-    words = re.search(r"(\d{1,2})(?:er)?\s+(" + "|".join(MONTHS) + r")\s+(\d{4})", value.lower())
-    if french:
-        day, month, year = map(int, french.groups())
-    elif words:
-        day, month, year = int(words[1]), MONTHS.index(words[2]) + 1, int(words[3])
-    else:
-        return "Écrivez par exemple 2014-09-19."
-    try:
-        return f"Écrivez {date(year, month, day)}."
-    except ValueError:
-        return "Écrivez par exemple 2014-09-19."
+        raise refuse(f"Le {written} n’existe pas.", "Vérifiez le jour et le mois.", "date") from None
 
 
 def partial(value: str) -> PartialDate:
     """A date as far as it is known: `2011`, `2011-12`, `2012-06-25`."""
     found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", value.strip())
     if not found:
-        raise refuse("Une date s’écrit année-mois-jour, année-mois, ou année seule.", _iso_hint(value))
+        phrase = "Une date s’écrit année-mois-jour, année-mois, ou année seule."
+        meant, sure = likely.partial(value), likely.is_a_day(value) or likely.is_a_month(value)
+        raise refuse(phrase, *_mended("Écrivez par exemple 2014-09-19.", "date", meant, sure))
     year, month, day = (int(part) if part else None for part in found.groups())
+    if month is not None and not 1 <= month <= 12:
+        raise refuse(f"Il n’y a pas de mois {month:02}.", "Vérifiez le jour et le mois.", "date")
     _real_day(year or 0, 1 if month is None else month, 1 if day is None else day)
     return PartialDate(year or 0, month, day)
 
@@ -98,22 +87,30 @@ def instant(value: str) -> datetime:
     try:
         instant = datetime.fromisoformat(value.strip())
     except ValueError:
-        raise refuse(
-            "Un instant s’écrit année-mois-jourTheure:minute+décalage.", "Écrivez par exemple 2026-12-03T10:00+01:00."
-        ) from None
+        meant = likely.moment(value)
+        if meant:
+            raise _without_offset(meant) from None
+        phrase = "Il faut ici le jour, l’heure, et son décalage : +01:00 l’hiver, +02:00 l’été."
+        raise refuse(phrase, "Écrivez par exemple 2026-12-03T10:00+01:00.", "instant") from None
     if instant.tzinfo is None:
-        raise refuse("Un instant porte son décalage horaire.", _offset_hint(instant))
+        raise _without_offset(instant)
     return instant
 
 
-def _offset_hint(naive: datetime) -> str:
+def _without_offset(naive: datetime) -> PydanticCustomError:
+    """The refusal of an hour of which nobody knows whether it is that of winter or of summer."""
+    phrase = "Il manque le décalage de l’heure : +01:00 l’hiver, +02:00 l’été."
+    if not 1 < naive.year < 9999:
+        return refuse(phrase, "Écrivez par exemple 2026-12-03T10:00+01:00.", "instant")
     folds = [naive.replace(tzinfo=PARIS, fold=fold) for fold in (0, 1)]
     written = [local.isoformat(timespec="minutes") for local in folds]
     if folds[0].utcoffset() == folds[1].utcoffset():
-        return f"Écrivez {written[0]} (heure de Paris ce jour-là)."
+        return refuse(phrase, f"Écrivez {written[0]} (heure de Paris ce jour-là).", "instant", written[0])
     if folds[0].astimezone(UTC).astimezone(PARIS).replace(tzinfo=None) != naive:
-        return "Cette heure n’existe pas à Paris ce jour-là (passage à l’heure d’été) : choisissez-en une autre."
-    return f"Cette heure a lieu deux fois à Paris ce jour-là : écrivez {written[0]} ou {written[1]}."
+        remede = "Cette heure n’existe pas à Paris ce jour-là (passage à l’heure d’été) : choisissez-en une autre."
+        return refuse(phrase, remede, "instant")
+    remede = f"Cette heure a lieu deux fois à Paris ce jour-là : écrivez {written[0]} ou {written[1]}."
+    return refuse(phrase, remede, "instant")
 
 
 def moment(value: str) -> date:
@@ -125,7 +122,7 @@ def hour(value: str) -> time:
     """One hour: `9h30`."""
     hours = span(value)
     if hours.fin is not None:
-        raise refuse("Une seule heure est attendue ici.", f"Écrivez par exemple {hours.debut:%H:%M}.")
+        raise refuse("Une seule heure est attendue ici.", "", "horaire", f"{hours.debut:%H:%M}")
     return hours.debut
 
 
@@ -134,7 +131,16 @@ def span(value: str) -> Span:
     try:
         return Span.read(value)
     except ValueError as error:
-        raise refuse(str(error), "Écrivez par exemple 9h30 - 10h00, ou 16h.") from None
+        mended = _mended("Écrivez par exemple 9h30 - 10h00, ou 16h.", "horaire", _readable(likely.hours(value)), True)
+        raise refuse(str(error), *mended) from None
+
+
+def _readable(hours: str) -> str:
+    try:
+        Span.read(hours)
+    except ValueError:
+        return ""
+    return hours
 
 
 def amount(value: str) -> Decimal:
@@ -143,8 +149,11 @@ def amount(value: str) -> Decimal:
         r"(\d[\d \u00a0\u202f]*)(?:,(\d+))?\s*(millions?|milliers?)?(?:\s*(?:d['’])?(?:€|euros?))?", value.strip()
     )
     if not found:
-        raise refuse("Un montant s’écrit en euros, en chiffres.", "Écrivez par exemple 600000, ou 2,4 millions.")
+        mended = _mended("Écrivez par exemple 600000, ou 2,4 millions.", "montant", likely.amount(value))
+        raise refuse("Un montant s’écrit en euros, en chiffres.", *mended)
     whole = re.sub(r"\D", "", found[1])
+    if len(whole) + len(found[2] or "") > MOST_DIGITS:
+        raise refuse("Ce nombre est trop grand.", "Vérifiez ses chiffres.", "montant")
     scale = {"million": 1_000_000, "millier": 1_000}.get((found[3] or "").rstrip("s"), 1)
     return (Decimal(f"{whole}.{found[2] or 0}") * scale).normalize() + Decimal(0)
 
@@ -153,23 +162,26 @@ def integer(value: str) -> int:
     """A whole number: `250`, `1 200`."""
     digits = re.sub(r"[ \u00a0\u202f]", "", value.strip())
     if not re.fullmatch(r"\d{1,12}", digits):
-        raise refuse("Un nombre entier est attendu.", "Écrivez-le en chiffres, par exemple 250.")
+        mended = _mended("Écrivez-le en chiffres, par exemple 250.", "nombre", likely.integer(value))
+        raise refuse("Un nombre entier est attendu.", *mended)
     return int(digits)
 
 
 def degrees(value: str) -> float:
     """Degrees of latitude or longitude, with a decimal point: `45.56`."""
     if re.fullmatch(r"-?\d+,\d+", value.strip()):
-        raise refuse("Une coordonnée s’écrit avec un point décimal.", f"Écrivez {value.strip().replace(',', '.')}.")
+        mended = _mended("Écrivez par exemple 45.56.", "coordonnee", likely.degrees(value))
+        raise refuse("Une coordonnée s’écrit avec un point décimal.", *mended)
     if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", value.strip()):
-        raise refuse("Une coordonnée est un nombre de degrés.", "Écrivez par exemple 45.56.")
+        mended = _mended("Écrivez par exemple 45.56.", "coordonnee", likely.degrees(value))
+        raise refuse("Une coordonnée est un nombre de degrés.", *mended)
     return float(value)
 
 
 def yes(value: str) -> bool:
     """`oui` or `non`."""
     if value.strip() not in ("oui", "non"):
-        raise refuse("La réponse est oui ou non.", "Écrivez oui, ou non.")
+        raise refuse("La réponse est oui ou non.", *_mended("Écrivez oui, ou non.", "oui-non", likely.yes(value)))
     return value.strip() == "oui"
 
 
@@ -178,12 +190,13 @@ def url(value: str) -> str:
     url = value.strip()
     if re.fullmatch(r"https?://[^\s/]+\.[^\s]+", url):
         return url
+    meant = likely.url(url)
     scheme = re.match(r"([a-z]+):", url, re.I)
-    if scheme and scheme[1].lower() not in ("http", "https"):
-        raise refuse(f"L’adresse « {scheme[1]}: » est refusée.", "Une adresse web commence par https://.")
-    if re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", url, re.I):
-        raise refuse("Une adresse web commence par https://.", f"Écrivez https://{url}")
-    raise refuse("Ce n’est pas une adresse web.", "Écrivez par exemple https://www.ptce.fr/.")
+    if scheme and scheme[1].lower() not in ("http", "https") and not meant:
+        raise refuse(f"L’adresse « {scheme[1]}: » est refusée.", "Une adresse web commence par https://.", "adresse")
+    if meant:
+        raise refuse("Une adresse web commence par https://.", "", "adresse", meant, certaine=True)
+    raise refuse("Ce n’est pas une adresse web.", "Écrivez par exemple https://www.ptce.fr/.", "adresse")
 
 
 def phone(value: str) -> str:
@@ -191,5 +204,7 @@ def phone(value: str) -> str:
     digits = re.sub(r"[\s\u00a0.()-]", "", value)
     digits = re.sub(r"^(?:\+33|0033)0?", "0", digits)
     if not re.fullmatch(r"0[1-9]\d{8}", digits):
-        raise refuse("Un numéro de téléphone français a dix chiffres.", "Écrivez par exemple 01 58 50 14 09.")
+        example, sure = "Écrivez par exemple 01 58 50 14 09.", likely.is_a_number(value)
+        mended = _mended(example, "telephone", likely.phone(value), sure)
+        raise refuse("Un numéro de téléphone français a dix chiffres.", *mended)
     return f"+33{digits[1:]}"

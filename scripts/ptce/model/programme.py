@@ -1,13 +1,15 @@
 """A programme: its sessions and what they are made of, the spaces that are open beside them, who moderates."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .fields import Horaire, Jour, Libelles, OuiNon, Prose, Texte
-from .values import Intervenant, Value
+from .value import Value
+from .values import Intervenant
 
 Nature = Annotated[
     Literal[
@@ -39,6 +41,8 @@ Nature = Annotated[
 
 class Seance(Value):
     """One item of a programme. Without hours, it is a talk inside the session that holds it."""
+
+    ASKED = ("horaire", "nature")
 
     titre: Texte = Field(description="Titre de la séance.")
     horaire: Horaire | None = Field(None, description="Heures, comme au programme.", examples=["9h30 - 10h00", "16h"])
@@ -82,3 +86,47 @@ def by_day(sessions: Iterable[Seance], first: date | None) -> tuple[tuple[date |
         day = session.jour or day
         days.setdefault(day, []).append(session)
     return tuple((day, tuple(found)) for day, found in days.items())
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A session where it stands in its programme."""
+
+    where: tuple[str | int, ...]
+    """The way to it in its record: `("seances", 2, "seances", 0)`."""
+    session: Seance
+    day: date | None
+    """None where the day of the event is not known."""
+    holder: "Placed | None" = None
+    """The session that holds it, if one does."""
+
+    def timed(self) -> "Placed | None":
+        """What gives its hours: itself, or the nearest that holds it."""
+        return self if self.session.horaire or self.holder is None else self.holder.timed()
+
+    def holds(self, other: "Placed") -> bool:
+        """Whether another session is this one, or is inside it."""
+        return other.where[: len(self.where)] == self.where
+
+    def meets(self, other: "Placed") -> bool:
+        """Whether two sessions with hours surely share a moment; one that gives no end is only sure to begin."""
+        one, two = self.session.horaire, other.session.horaire
+        if one is None or two is None or self.day != other.day:
+            return False
+        first, then = sorted((one, two), key=lambda span: span.debut)
+        return then.debut < (first.fin or time.min) or first.debut == then.debut
+
+
+def placed(sessions: Iterable[Seance], first: date | None, holder: Placed | None = None) -> Iterator[Placed]:
+    """The sessions of a programme at any depth, each before those that it holds.
+
+    :param first: the day on which the programme begins, if it is known. A session that gives no day is of the same one
+        as that above it, or as that which holds it.
+    :param holder: the session whose own sessions these are.
+    """
+    day = first
+    for index, session in enumerate(sessions):
+        day = session.jour or (holder.day if holder else day)
+        found = Placed((*(holder.where if holder else ()), "seances", index), session, day, holder)
+        yield found
+        yield from placed(session.seances, day, found)

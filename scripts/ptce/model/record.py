@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, Field
 
-from .fields import Instant, Jour, Libelles, Markdown, Reference, Statut, Texte
-from .values import Source, Value
+from .fields import Instant, Jour, Libelles, Markdown, Parsed, Reference, Statut, Texte
+from .value import Value
+from .values import Source
 
 
 class Retrait(Value):
     """A withdrawal: the record leaves the site, and a notice stays at its address."""
 
     le: Jour = Field(description="Jour à partir duquel le texte n’est plus publié.", examples=["2026-03-01"])
-    motif: Texte = Field(description="Raison du retrait, telle que les lecteurs la liront.")
+    motif: Texte = Field(
+        description="Raison du retrait, telle que les lecteurs la liront.",
+        examples=["Texte remplacé par une version corrigée."],
+    )
 
 
 class Record(Value):
@@ -28,9 +33,13 @@ class Record(Value):
     """What a French reader calls several of them: « pôles »."""
     TITLE: ClassVar[str] = "nom"
     """The field that names a record."""
+    ALSO: ClassVar[tuple[str, ...]] = ()
+    """Other words by which a French reader asks for one: « événement »."""
+    NAMED_AFTER: ClassVar[tuple[str, ...]] = ()
+    """The fields that make the name of a new file, in order (`chiffre.date`); the title where there are none."""
 
     id: str = Field(description="Nom du fichier, sans son extension.")
-    statut: Statut = Field("publie", description="publie, ou brouillon : un brouillon n’est pas dans le site.")
+    statut: Statut = Field("publie", description="État de la fiche : publie, ou brouillon, qui n’est pas dans le site.")
     embargo: Instant | None = Field(
         None,
         description="Instant avant lequel rien ne paraît, avec son décalage horaire.",
@@ -38,7 +47,9 @@ class Record(Value):
     )
     retrait: Retrait | None = Field(None, description="Retrait du texte : la date et la raison.")
     sources: Annotated[tuple[Source, ...], Field(description="D’où viennent les faits de la fiche.")] = ()
-    note: Texte | None = Field(None, description="Note pour l’équipe : elle n’est jamais publiée.")
+    note: Texte | None = Field(
+        None, description="Note pour l’équipe : elle n’est jamais publiée.", examples=["À vérifier auprès du pôle."]
+    )
 
     @classmethod
     def kind(cls) -> str:
@@ -64,8 +75,8 @@ class Record(Value):
 def leaves(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], object]]:
     """Every value in a record that is not a group or a list, with its path: `("seances", 2, "titre")`."""
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from leaves(getattr(value, name), (*path, name))
+        for name, found in value.__dict__.items():
+            yield from leaves(found, (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from leaves(item, (*path, index))
@@ -85,6 +96,35 @@ def prose(record: Record) -> Iterator[tuple[tuple[str | int, ...], Markdown]]:
     for path, value in leaves(record):
         if isinstance(value, Markdown):
             yield path, value
+
+
+def texts(value: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a record that is made of words, in Markdown or not, with its path: no date, address or choice."""
+    worded = _worded(type(value))
+    for name, found in value.__dict__.items():
+        if isinstance(found, BaseModel):
+            yield from texts(found, (*path, name))
+        elif isinstance(found, tuple):
+            for index, item in enumerate(found):
+                if isinstance(item, BaseModel):
+                    yield from texts(item, (*path, name, index))
+                elif name in worded:
+                    yield (*path, name, index), item
+        elif found is not None and name in worded:
+            yield (*path, name), found
+
+
+@cache
+def _worded(group: type[BaseModel]) -> frozenset[str]:
+    """The fields of a group that are texts, or lists of texts."""
+    fields = group.model_fields
+    return frozenset(name for name in fields if _is_worded(fields[name].annotation, fields[name].metadata))
+
+
+def _is_worded(annotation: Any, metadata: Any = ()) -> bool:
+    inner = getattr(annotation, "__args__", ())
+    own = (*metadata, *getattr(annotation, "__metadata__", ()))
+    return any(isinstance(found, Parsed) and bool(found.rules) for found in own) or any(map(_is_worded, inner))
 
 
 def libelle(value: Value, name: str) -> str:

@@ -1,21 +1,45 @@
-"""The refusal of a value: the rule in one French sentence, and the remedy."""
+"""The refusal of a value: the rule in one French sentence, the remedy, and the value that would be right."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
+
+
+class Faute(NamedTuple):
+    """One thing that is wrong inside a text of several lines; line and column count from 0."""
+
+    phrase: str
+    remede: str
+    ligne: int
+    colonne: int
+    regle: str
+    longueur: int = 1
+    """How many characters of the line are wrong."""
+    correction: str = ""
 
 
 def refuse(
     phrase: str,
     remede: str = "",
-    ligne: int = 0,
-    colonne: int = 0,
-    suite: Sequence[tuple[str, str, int, int]] = (),
+    regle: str = "valeur",
+    correction: str = "",
+    certaine: bool = False,
+    fautes: Sequence[Faute] = (),
 ) -> PydanticCustomError:
     """What a field raises when it cannot take what an author wrote.
 
-    `ligne` and `colonne` (from 0) say where in the value, when it is a text of several lines; `suite` has what else
-    is wrong with it: the sentence, the remedy, the line and the column of each.
+    :param regle: what the rule is called in reports: short, in French without accents.
+    :param correction: the value that would be right, where it can be known; the remedy may then be empty.
+    :param certaine: whether nobody could mean anything else.
+    :param fautes: all that is wrong inside a text, each at its place.
     """
-    context = {"phrase": phrase, "remede": remede, "ligne": ligne, "colonne": colonne, "suite": tuple(suite)}
+    context = {
+        "phrase": phrase,
+        "remede": remede,
+        "regle": regle,
+        "correction": correction,
+        "certaine": certaine,
+        "fautes": tuple(fautes),
+    }
     return PydanticCustomError("refus", "{phrase}", context)

@@ -103,7 +103,8 @@ class Scheduled(Record):
     """Takes place, or is open, during a time: it is to come, under way, or past."""
 
     revision: Entier = Field(
-        0, description="Augmentez-le de 1 quand la date, l’heure ou le lieu change après publication."
+        0,
+        description="Numéro de version : augmentez-le de 1 quand la date, l’heure ou le lieu change après publication.",
     )
 
     def occurrences(self) -> tuple[Occurrence, ...]:
@@ -122,11 +123,11 @@ class Programmed(Scheduled):
 class Located(Record):
     """Has a place on the map, as precise as its sources."""
 
-    commune: Texte | None = Field(None, description="Commune du siège, écrite comme l’INSEE l’écrit.")
+    commune: Texte | None = Field(None, description="Commune du siège, comme l’INSEE l’écrit.", examples=["Grasse"])
     departement: Texte | None = Field(None, description="Code du département.", examples=["93", "2A", "974"])
     region: Annotated[Reference, To("region")] | None = Field(None, description="Région d’aujourd’hui.")
-    latitude: Degres | None = Field(None, description="Latitude de la commune, en degrés.")
-    longitude: Degres | None = Field(None, description="Longitude de la commune, en degrés.")
+    latitude: Degres | None = Field(None, description="Latitude de la commune, en degrés.", examples=["48.94"])
+    longitude: Degres | None = Field(None, description="Longitude de la commune, en degrés.", examples=["2.34"])
 
     def precision_du_lieu(self) -> str:
         """How well the place is known: `commune`, `departement`, `region` or `inconnue`."""
@@ -187,16 +188,16 @@ class Visual(Record):
     """Where the files are: no other one of the repository is ever published as a visual."""
 
     nature: Annotated[Literal["image", "document"], Libelles(image="Image", document="Document")] = Field(
-        "image", description="image ou document."
+        "image", description="Ce qu’est le fichier : image ou document."
     )
     fichier: Chemin = Field(
         description="Chemin du fichier depuis la racine du dépôt.", examples=["content/medias/logo.png"]
     )
-    alt: Texte = Field(description="Ce que montre l’image, pour qui ne la voit pas.")
+    alt: Texte = Field(description="Ce que montre l’image, pour qui ne la voit pas.", examples=["Une façade."])
     decoratif: OuiNon = Field(False, description="oui si l’image n’apporte rien au texte.")
-    legende: Texte = Field(description="Légende.")
+    legende: Texte = Field(description="Légende à imprimer sous l’image.", examples=["Les locaux du pôle."])
     credit: Texte = Field(description="Auteur, à citer.")
-    licence: Texte = Field(description="Conditions d’utilisation.")
+    licence: Texte = Field(description="Conditions d’utilisation.", examples=["Libre, avec la mention de l’auteur."])
 
 
 class Open(Record):

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field
 
 from .fields import (
     CodeInsee,
@@ -22,17 +22,18 @@ from .fields import (
     To,
     Url,
 )
-from .refusal import refuse
-
-
-class Value(BaseModel):
-    """A group of fields inside a record. Frozen; an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from .value import Choice, Value
 
 
 class Source(Value):
     """Where a fact comes from: a document of the site, a page of another one, or a printed title."""
+
+    CHOICE = Choice(
+        ("titre", "url", "document"),
+        "Une source donne un titre, une adresse ou un document du site.",
+        "Ajoutez titre, url ou document.",
+    )
+    ASKED = ("editeur", "url")
 
     titre: Texte | None = Field(
         None, description="Titre du document ou de la page.", examples=["Communiqué du 19 juin 2012"]
@@ -43,14 +44,6 @@ class Source(Value):
     document: Annotated[Reference, To("press_release", "event", "call", "page")] | None = Field(
         None, description="Document de ce site : nom de sa fiche."
     )
-
-    @model_validator(mode="after")
-    def _names_something(self) -> Self:
-        if not (self.titre or self.url or self.document):
-            raise refuse(
-                "Une source donne un titre, une adresse ou un document du site.", "Ajoutez titre, url ou document."
-            )
-        return self
 
 
 @dataclass(frozen=True)
@@ -65,20 +58,26 @@ class Inscrit:
 class Chiffre(Value):
     """A figure that says what it counts, when, and according to whom. A bare number is refused."""
 
-    valeur: Montant | None = Field(None, description="Valeur exacte, telle que la source la donne.")
-    minimum: Montant | None = Field(None, description="Borne basse : « plus de 50 » s’écrit minimum: 50.")
-    environ: Montant | None = Field(None, description="Ordre de grandeur : « une cinquantaine » s’écrit environ: 50.")
+    CHOICE = Choice(
+        ("valeur", "minimum", "environ"),
+        "Un chiffre se donne par un seul de ces champs : valeur, minimum ou environ.",
+        "Gardez-en un.",
+        alone=True,
+    )
+
+    valeur: Montant | None = Field(None, description="Valeur exacte, telle que la source la donne.", examples=["250"])
+    minimum: Montant | None = Field(None, description="Borne basse : 50 pour « plus de 50 ».", examples=["50"])
+    environ: Montant | None = Field(
+        None, description="Ordre de grandeur : 50 pour « une cinquantaine ».", examples=["50"]
+    )
     unite: Texte = Field(description="Ce que l’on compte, au pluriel s’il le faut.", examples=["salariés en insertion"])
     date: DatePartielle = Field(description="Date à laquelle le chiffre vaut, aussi précise que la source.")
-    definition: Texte = Field(description="Ce que le chiffre mesure, et ses limites.")
+    definition: Texte = Field(
+        description="Ce que le chiffre mesure, et ses limites.",
+        examples=["Salariés en insertion employés par le pôle."],
+    )
     annonce: OuiNon = Field(False, description="oui si le chiffre était annoncé, et non constaté.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
-
-    @model_validator(mode="after")
-    def _says_how_much_once(self) -> Self:
-        if sum(quantity is not None for quantity in (self.valeur, self.minimum, self.environ)) != 1:
-            raise refuse("Un chiffre se donne par un seul de ces champs : valeur, minimum ou environ.", "Gardez-en un.")
-        return self
 
     @property
     def quantite(self) -> Decimal:
@@ -94,7 +93,7 @@ class Chiffre(Value):
 class Version(Value):
     """What one source says, where sources disagree."""
 
-    texte: Texte = Field(description="Ce que dit cette source.")
+    texte: Texte = Field(description="Ce que dit cette source.", examples=["Dix associations et entreprises."])
     date: DatePartielle | None = Field(None, description="Date de ce qu’elle dit.")
     sources: Annotated[tuple[Source, ...], Field(min_length=1, description="Qui le dit.")]
 
@@ -109,12 +108,14 @@ class Divergence(Value):
 class Lieu(Value):
     """A place, in its parts."""
 
-    nom: Texte | None = Field(None, description="Nom du lieu ou de la maison qui accueille.")
-    batiment: Texte | None = Field(None, description="Centre, bâtiment.")
-    salle: Texte | None = Field(None, description="Salle, étage.")
+    ASKED = ("nom", "voie", "code_postal", "commune")
+
+    nom: Texte | None = Field(None, description="Nom du lieu ou de la maison qui accueille.", examples=["MACIF"])
+    batiment: Texte | None = Field(None, description="Bâtiment ou centre, dans le lieu.")
+    salle: Texte | None = Field(None, description="Salle et étage.")
     voie: Texte | None = Field(None, description="Numéro et voie.", examples=["139, rue de Bercy"])
     code_postal: CodePostal | None = Field(None, description="Code postal.")
-    commune: Texte | None = Field(None, description="Commune, écrite comme l’INSEE l’écrit.")
+    commune: Texte | None = Field(None, description="Commune, écrite comme l’INSEE l’écrit.", examples=["Paris"])
     code_insee: CodeInsee | None = Field(None, description="Code INSEE de la commune.")
     precision: Texte | None = Field(None, description="Ce qu’un visiteur doit savoir de plus.", examples=["Paris 15e"])
 
@@ -122,7 +123,7 @@ class Lieu(Value):
 class Structure(Value):
     """An organisation or a pole for which somebody speaks."""
 
-    nom: Texte = Field(description="Nom, tel que le document l’imprime.")
+    nom: Texte = Field(description="Nom, tel que le document l’imprime.", examples=["Association Halage"])
     fiche: Annotated[Reference, To("organisation", "pole")] | None = Field(
         None, description="Sa fiche, si elle existe."
     )
@@ -131,10 +132,24 @@ class Structure(Value):
 class Intervenant(Value):
     """Somebody's part in one event, with the role they have there; or an item without a person."""
 
+    CHOICE = Choice(
+        ("personne", "collectif"),
+        "Un intervenant est une personne ou un collectif.",
+        "Donnez personne, ou collectif, mais pas les deux.",
+        alone=True,
+    )
+    ASKED = ("fonction",)
+
     personne: Annotated[Reference, To("person")] | None = Field(None, description="Fiche de la personne.")
-    collectif: Texte | None = Field(None, description="À défaut de personne : « Témoignages de pôles expérimentés ».")
-    fonction: Texte | None = Field(None, description="Fonction à cette occasion, telle que le document l’imprime.")
-    structures: Annotated[tuple[Structure, ...], Field(description="Au nom de qui.")] = ()
+    collectif: Texte | None = Field(
+        None, description="Groupe qui intervient, à défaut de personne.", examples=["Témoignages de pôles expérimentés"]
+    )
+    fonction: Texte | None = Field(
+        None,
+        description="Fonction à cette occasion, telle que le document l’imprime.",
+        examples=["ministre délégué à l’Économie sociale et solidaire"],
+    )
+    structures: Annotated[tuple[Structure, ...], Field(description="Structures au nom de qui la personne parle.")] = ()
     role: Annotated[
         Literal["intervention", "animation", "conclusion"],
         Libelles(intervention="Intervention", animation="Animation", conclusion="Conclusion"),
@@ -143,38 +158,35 @@ class Intervenant(Value):
         Literal["confirmee", "sous_reserve", "absent"],
         Libelles(confirmee="confirmé", sous_reserve="sous réserve", absent="absent"),
     ] = Field("confirmee", description="sous_reserve si la venue n’est pas sûre.")
-    precision: Texte | None = Field(None, description="Ce que le document ajoute.")
-
-    @model_validator(mode="after")
-    def _is_somebody(self) -> Self:
-        if (self.personne is None) == (self.collectif is None):
-            raise refuse(
-                "Un intervenant est une personne ou un collectif.", "Donnez personne, ou collectif, mais pas les deux."
-            )
-        return self
+    precision: Texte | None = Field(None, description="Ce que le document ajoute.", examples=["en fin de matinée"])
 
 
 class Contact(Value):
     """Whom to call or to write to, and during which time."""
 
+    CHOICE = Choice(
+        ("courriel", "telephone"), "Un contact a un téléphone ou un courriel.", "Ajoutez telephone ou courriel."
+    )
+    ASKED = ("nom",)
+
     nom: Texte | None = Field(None, description="Prénom et nom, avec l’accord de la personne.")
-    fonction: Texte | None = Field(None, description="Fonction.")
+    fonction: Texte | None = Field(None, description="Fonction de la personne.", examples=["Chargée de communication"])
     telephone: Telephone | None = Field(None, description="Téléphone professionnel : jamais un mobile personnel.")
     courriel: Courriel | None = Field(None, description="Courriel professionnel.")
     du: Jour | None = Field(None, description="Premier jour où ce contact vaut.")
     au: Jour | None = Field(None, description="Dernier jour où ce contact vaut.")
 
-    @model_validator(mode="after")
-    def _can_be_reached(self) -> Self:
-        if not (self.telephone or self.courriel):
-            raise refuse("Un contact a un téléphone ou un courriel.", "Ajoutez telephone ou courriel.")
-        return self
-
 
 class Piece(Value):
     """A document that goes with a text: ours, or one that another site holds."""
 
-    titre: Texte = Field(description="Titre du document.")
+    CHOICE = Choice(
+        ("url", "fiche", "media", "introuvable"),
+        "Une pièce se trouve quelque part.",
+        "Ajoutez url, fiche ou media, ou écrivez introuvable: oui.",
+    )
+
+    titre: Texte = Field(description="Titre du document.", examples=["Appel à projets PTCE (PDF)"])
     url: Url | None = Field(None, description="Adresse du document chez qui le publie.")
     etat_du_lien: Annotated[
         Literal["inconnu", "actif", "mort"],
@@ -189,25 +201,19 @@ class Piece(Value):
         False, description="oui si le document était joint à l’original, et n’a pas été retrouvé."
     )
 
-    @model_validator(mode="after")
-    def _can_be_found(self) -> Self:
-        if not (self.url or self.fiche or self.media or self.introuvable):
-            raise refuse(
-                "Une pièce se trouve quelque part.", "Ajoutez url, fiche ou media, ou écrivez introuvable: oui."
-            )
-        return self
-
 
 class Correction(Value):
     """A dated addition to a text that was already published: never a silent edit."""
 
     date: Jour = Field(description="Jour de la correction.")
-    texte: Prose = Field(description="Ce qui change, et pourquoi.")
+    texte: Prose = Field(description="Ce qui change, et pourquoi.", examples=["Ce qui change, et pourquoi."])
 
 
 class Presentation(Value):
     """The « À propos » that stands at the end of a release, and the time during which it holds."""
 
-    texte: Prose = Field(description="Texte de présentation.")
+    texte: Prose = Field(
+        description="Texte de présentation, en un ou deux paragraphes.", examples=["Ce que fait l’organisation."]
+    )
     du: Jour = Field(description="Premier jour où ce texte vaut.")
     au: Jour | None = Field(None, description="Dernier jour où il vaut. Vide s’il vaut encore.")

@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..model.shape import Shape, shape
 from ..model.values import Chiffre, Source, Structure
-from .shape import Shape, published, shape
+from .publicity import published
 
 Cell = str | int | float | bool | None
 """None is an empty cell."""

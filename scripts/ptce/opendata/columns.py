@@ -1,28 +1,26 @@
 """The columns of a kind: one for each fact that a spreadsheet can hold, named, typed and described by its field."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from decimal import Decimal
 from functools import cache, partial
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
 from ..french import typography
 from ..model import parsing
-from ..model.fields import SLUG, Libelles, Parsed
+from ..model.fields import SLUG, Parsed
 from ..model.partial_date import PartialDate
 from ..model.record import Record
+from ..model.shape import Shape, first_words, shape
 from ..model.span import Span
 from ..model.traits import Located
 from ..words import phone, upper_first
 from .cells import SEPARATOR, Cell, joined, said, short
-from .shape import Shape, published, shape
+from .publicity import published
 
-_CLAUSE = re.compile(r"[.,;](?=\s|$)|\s*:(?=\s)")
-"""Where the first words of a description end: they make a title."""
 _SORTS: dict[type, tuple[str, str]] = {
     bool: ("boolean", "oui ou non"),
     int: ("integer", "nombre entier"),
@@ -107,7 +105,7 @@ def _fact(name: str, description: str, **more: Any) -> Column:
 
 
 def _title(description: str) -> str:
-    return upper_first(_CLAUSE.split(description, maxsplit=1)[0])
+    return upper_first(first_words(description))
 
 
 def _of(owner: type[BaseModel], path: tuple[str, ...], group: str) -> Iterator[Column]:
@@ -139,10 +137,9 @@ def _value(column: Column, seen: Shape) -> Column:
     parsed = next((mark for mark in seen.marks if isinstance(mark, Parsed)), None)
     rules = parsed.schema if parsed else {}
     constraints: dict[str, Any] = {"required": True} if seen.required and len(column.path) == 1 else {}
-    if get_origin(seen.type) is Literal:
-        constraints["enum"] = list(get_args(seen.type))
-        labels = next(mark for mark in seen.marks if isinstance(mark, Libelles))
-        words = ", ".join(f"{choice} ({labels[choice]})" for choice in constraints["enum"])
+    if seen.choices:
+        constraints["enum"] = list(seen.choices)
+        words = ", ".join(f"{choice} ({label})" for choice, label in seen.choices.items())
         column = replace(column, description=f"{column.description} Valeurs : {words}.")
         return replace(column, sorte="choix", constraints=constraints)
     if parsed and parsed.parse is parsing.phone:

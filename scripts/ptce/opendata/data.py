@@ -16,12 +16,13 @@ from ..model.fields import Markdown, Reference
 from ..model.markup import LINK
 from ..model.partial_date import PartialDate
 from ..model.record import Record
+from ..model.shape import shape
 from ..model.span import Span
 from ..model.traits import Anchored, Located, Paged
 from ..model.values import Chiffre, Contact, Source
 from ..view import View
 from ..words import quantity
-from .shape import published, shape
+from .publicity import published
 
 FOLDER = "donnees"
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from .composing import compose
-from .decoding import decode
-from .document import Document, Fault, Mark
+from .composing import compose, scan
+from .decoding import decode, fetch
+from .document import Comment, Document, Fault, Mark
 
-__all__ = ["Document", "Fault", "Mark", "load"]
+__all__ = ["Comment", "Document", "Fault", "Mark", "fetch", "load", "parse", "well_formed"]
 
 
 def load(path: Path) -> Document:
@@ -14,17 +14,36 @@ def load(path: Path) -> Document:
 
     :raises Fault: at the first thing that keeps the file from being read.
     """
-    text = decode(path)
-    if path.suffix == ".md":
+    return parse(path.suffix, fetch(path))
+
+
+def parse(suffix: str, data: bytes) -> Document:
+    """The document in the bytes of a `.yml` or `.md` file.
+
+    :raises Fault: at the first thing that keeps them from being read.
+    """
+    text = decode(data)
+    if suffix == ".md":
         header, body, line = _split(text)
         document = compose(header, first_line=2)
         if "texte" in document.values:
-            raise Fault(document.key(("texte",)), "Le texte d’une page va sous l’en-tête.", "Déplacez-le.", "texte")
+            mark = document.key(("texte",))
+            phrase, remedy = "Le texte d’une page va sous l’en-tête.", "Déplacez-le."
+            raise Fault(mark, phrase, remedy, "texte", "texte-dans-l-en-tete")
         if body.strip():
             document.values["texte"] = body
-            document.marks["texte",] = Mark(line - 1, 1, tuple(body.split("\n")))
+            lines = tuple(body.split("\n"))
+            document.marks["texte",] = Mark(line - 1, 1, lines, last=line - 1 + len(lines), form="scalar")
         return document
     return compose(text, first_line=1)
+
+
+def well_formed(data: bytes) -> None:
+    """Nothing, where bytes are one group of fields that any reader of YAML takes; its values are not ours to judge.
+
+    :raises Fault: at the first thing that keeps them from being read.
+    """
+    scan(decode(data))
 
 
 def _split(text: str) -> tuple[str, str, int]:
@@ -35,6 +54,7 @@ def _split(text: str) -> tuple[str, str, int]:
             Mark(1, 1),
             "La page commence par un en-tête entre deux lignes « --- ».",
             "Écrivez « --- » en première ligne.",
+            regle="en-tete",
         )
     for index, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
@@ -43,4 +63,5 @@ def _split(text: str) -> tuple[str, str, int]:
         Mark(1, 1),
         "L’en-tête « --- » n’est jamais refermé.",
         "Écrivez « --- » seul sur une ligne, sous le dernier champ.",
+        regle="en-tete",
     )

@@ -7,6 +7,8 @@ from ..model.record import Record
 from ..model.traits import Paged
 from ..problem import Problem
 
+REGLE = "adresse-deja-prise"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A problem for each page that wants an address which is taken."""

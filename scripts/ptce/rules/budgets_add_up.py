@@ -7,6 +7,8 @@ from ..corpus import Corpus
 from ..french import numbers
 from ..problem import Problem
 
+REGLE = "budget"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A problem for each sum that is not what the call says. A budget without parts is not summed."""

@@ -1,14 +1,17 @@
 """A text that cites a list counts its members as the list does: 18 « pôles témoins » are not 20 elsewhere."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..corpus import Corpus
 from ..model.fields import Reference
 from ..model.markup import LINK
-from ..model.record import Record, leaves, prose, references
+from ..model.record import Record, leaves, prose
 from ..problem import AVERTISSEMENT, Problem
+
+REGLE = "nombre-et-liste"
 
 NAME = re.compile(r"(?:les )?(?P<nombre>\d+) (?P<membres>.+)", re.IGNORECASE)
 """The name of a list that says what it counts: « Les 18 pôles témoins »."""
@@ -18,30 +21,30 @@ ELSEWHERE = {"divergences", "sources", "pieces", "corrections", "note"}
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A warning for each count, in figures, that is neither the one announced nor that of the members identified."""
-    for name, record in corpus.records["selection"].items():
+    leading = _leading(corpus)
+    for record in corpus.records["selection"].values():
         listed: Any = record
         found = NAME.fullmatch(_plain(listed.nom))
         if found:
             allowed = {listed.annonces, len(listed.membres)}
-            for citing in _citing(corpus, name, listed):
+            for citing in _citing(corpus, leading, listed):
                 yield from _wrong(corpus, citing, found["membres"], allowed, listed)
 
 
-def _citing(corpus: Corpus, name: str, listed: Any) -> Iterator[Record]:
-    """The records that name a list, or whose texts lead to its page."""
-    address = listed.adresse().strip("/")
+def _leading(corpus: Corpus) -> Mapping[str, Mapping[str, Record]]:
+    """The records whose texts lead to an address, by that address and by their key."""
+    found: dict[str, dict[str, Record]] = defaultdict(dict)
     for record in corpus.all():
-        named = any(_is(reference, name) for _, reference in references(record))
-        if named or any(_leads(text, address) for _, text in prose(record)):
-            yield record
+        for _, text in prose(record):
+            for link in LINK.finditer(text):
+                found[link["address"].partition("#")[0].strip("/")][record.key] = record
+    return found
 
 
-def _is(reference: Reference, name: str) -> bool:
-    return reference == name and "selection" in reference.kinds
-
-
-def _leads(text: str, address: str) -> bool:
-    return any(link[2].partition("#")[0].strip("/") == address for link in LINK.finditer(text))
+def _citing(corpus: Corpus, leading: Mapping[str, Mapping[str, Record]], listed: Any) -> Iterable[Record]:
+    """The records that name a list, or whose texts lead to its page."""
+    naming = {record.key: record for record in corpus.citing.get(listed.key, ())}
+    return {**naming, **leading.get(listed.adresse().strip("/"), {})}.values()
 
 
 def _wrong(corpus: Corpus, record: Record, members: str, allowed: set[int], listed: Any) -> Iterator[Problem]:

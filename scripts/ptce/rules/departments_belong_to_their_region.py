@@ -4,25 +4,30 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..corpus import Corpus
-from ..problem import Problem
+from ..problem import AVERTISSEMENT, Problem
+
+REGLE = "departement"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """A problem for each located record whose department its region does not have."""
+    """A problem for each located record whose department its region, or any region, does not have.
+
+    A warning where the region can be told from the department, and is not given.
+    """
     regions: dict[str, Any] = dict(corpus.records["region"])
+    owners = {found.code: name for name, region in regions.items() for found in region.departements}
     for record in corpus.all():
         code, name = getattr(record, "departement", None), getattr(record, "region", None)
-        if code is None or name not in regions:
+        if code is None or not regions or (name is not None and name not in regions):
             continue
-        if code not in [department.code for department in regions[name].departements]:
-            owner = next(
-                (region.nom for region in regions.values() if code in [d.code for d in region.departements]), None
-            )
-            remede = (
-                f"Le département {code} est dans la région {owner}."
-                if owner
-                else "Donnez le code du département, par exemple 93 ou 2A."
-            )
-            yield corpus.problem(
-                record, ("departement",), f"« {code} » n’est pas un département de cette région.", remede
-            )
+        owner = owners.get(code)
+        if owner is None:
+            phrase, remede = f"« {code} » n’est pas un département.", "Donnez son code, par exemple 93, 2A ou 974."
+            yield corpus.problem(record, ("departement",), phrase, remede)
+        elif name is None:
+            phrase = f"La fiche donne le département {code}, et pas sa région."
+            yield corpus.problem(record, ("departement",), phrase, f"Ajoutez region: {owner}", AVERTISSEMENT)
+        elif owner != name:
+            phrase = f"« {code} » n’est pas un département de cette région."
+            remede = f"Le département {code} est dans la région {regions[owner].nom}."
+            yield corpus.problem(record, ("departement",), phrase, remede)

@@ -6,6 +6,8 @@ from ..corpus import Corpus
 from ..model.traits import Paged
 from ..problem import AVERTISSEMENT, Problem
 
+REGLE = "description-trop-longue"
+
 MOST = 160
 
 

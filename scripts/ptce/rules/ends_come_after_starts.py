@@ -11,6 +11,8 @@ from ..model.parsing import PARIS
 from ..model.partial_date import PartialDate
 from ..problem import Problem
 
+REGLE = "fin-avant-debut"
+
 ENDS = (("du", "au"), ("ouverture", "cloture"), ("date", "fin"))
 """The fields that start and end a time, wherever a group has both."""
 
@@ -20,7 +22,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for record in corpus.all():
         for where, group in _groups(record, ()):
             for first, last in ENDS:
-                start, end = _moment(getattr(group, first, None)), _moment(getattr(group, last, None))
+                if last not in group.__dict__:
+                    continue
+                start, end = _moment(getattr(group, first, None), "debut"), _moment(getattr(group, last, None), "fin")
                 if start and end and end < start:
                     phrase = f"La fin vient avant le début (« {first} »)."
                     yield corpus.problem(record, (*where, last), phrase, "Vérifiez les deux dates.")
@@ -30,16 +34,17 @@ def _groups(value: object, where: tuple[str | int, ...]) -> Iterator[tuple[tuple
     """Every group of fields of a record, itself among them, with the way to it."""
     if isinstance(value, BaseModel):
         yield where, value
-        for name in type(value).model_fields:
-            yield from _groups(getattr(value, name), (*where, name))
+        for name, item in value.__dict__.items():
+            if isinstance(item, BaseModel | tuple):
+                yield from _groups(item, (*where, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _groups(item, (*where, index))
 
 
-def _moment(value: Any) -> datetime | None:
-    """The instant at which a day begins, or the instant itself; nothing for what is not known to the day."""
-    day = value.exacte if isinstance(value, PartialDate) else value
+def _moment(value: Any, edge: str) -> datetime | None:
+    """The instant at which a day begins, or the instant itself; for a month or a year, its day at that edge."""
+    day = getattr(value, edge) if isinstance(value, PartialDate) else value
     if isinstance(day, datetime):
         return day
     return datetime(day.year, day.month, day.day, tzinfo=PARIS) if isinstance(day, date) else None

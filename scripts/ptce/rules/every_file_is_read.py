@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from ..corpus import Corpus
 from ..problem import Problem
 
+REGLE = "fichier-sans-lecteur"
+
 SUFFIXES = (".yml", ".yaml", ".md")
 
 
@@ -16,7 +18,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for file in sorted((corpus.root / folder).rglob("*")):
             path = file.relative_to(corpus.root).as_posix()
             if file.suffix in SUFFIXES and path not in read:
-                yield Problem(path, 1, 1, "", "Ce fichier n’est lu par rien.", _remedy(corpus, path))
+                yield Problem(path, 1, 1, "", "Le site ne lit pas ce fichier.", _remedy(corpus, path))
 
 
 def _remedy(corpus: Corpus, path: str) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 from ..corpus import Corpus
 from ..problem import Problem
 
+REGLE = "label-et-liste"
+
 List = tuple[str, str | None]
 """The file of a selection or of a call, and the phase of the call."""
 

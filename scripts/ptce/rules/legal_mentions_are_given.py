@@ -6,6 +6,8 @@ from typing import Any
 from ..corpus import Corpus
 from ..problem import AVERTISSEMENT, Problem
 
+REGLE = "mentions-legales"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A warning for each mention that is still to be given. The page says so; nothing is invented."""

@@ -7,6 +7,8 @@ from ..corpus import Corpus
 from ..model.record import Record
 from ..problem import Problem
 
+REGLE = "liste-et-annonce"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """The problems of the selections and of the laureates of the calls."""
@@ -25,9 +27,8 @@ def _list(
 ) -> Iterator[Problem]:
     named: list[str] = list(poles)
     if len(named) > announced:
-        yield corpus.problem(
-            record, where, f"{announced} pôles sont annoncés, et {len(named)} sont nommés.", "Vérifiez la liste."
-        )
+        said = f"{announced} pôles sont annoncés" if announced > 1 else f"{announced} pôle est annoncé"
+        yield corpus.problem(record, where, f"{said}, et {len(named)} sont nommés.", "Vérifiez la liste.")
     for index, name in enumerate(named):
         if name in named[:index]:
             yield corpus.problem(record, (*where, index), f"« {name} » est déjà dans la liste.", "Retirez-le.")

@@ -7,6 +7,8 @@ from ..corpus import Corpus
 from ..model.traits import Visual
 from ..problem import Problem
 
+REGLE = "fichier-du-media"
+
 FOLDER = Visual.FOLDER
 
 

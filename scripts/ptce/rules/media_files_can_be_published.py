@@ -8,6 +8,8 @@ from ..imaging import shape
 from ..model.traits import Visual
 from ..problem import Problem
 
+REGLE = "nature-du-media"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A problem for each media whose file is of another kind, is too large, or is not what `nature` says."""
@@ -25,4 +27,5 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         expected = "document" if found.format == "PDF" else "image"
         if record.nature != expected:
             phrase = f"Ce fichier est {'un document' if expected == 'document' else 'une image'}."
-            yield corpus.problem(record, ("nature",), phrase, f"Écrivez nature: {expected}.")
+            remedy = f"Écrivez nature: {expected}."
+            yield corpus.problem(record, ("nature",), phrase, remedy, correction=expected)

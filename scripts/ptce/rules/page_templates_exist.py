@@ -1,11 +1,15 @@
 """The template that a page names is one of ours."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..corpus import Corpus
 from ..french import names
 from ..problem import Problem
-from ..template import TEMPLATES
+
+REGLE = "gabarit"
+TEMPLATES = Path(__file__).parent.parent / "templates"
+"""Where they are; the module `template` knows it too, and takes the time to load Jinja."""
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -22,4 +26,4 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             if name is not None and name not in choices:
                 close = names.closest(name, choices)
                 remede = f"Vouliez-vous dire « {close} » ?" if close else f"Choisissez {' ou '.join(choices)}."
-                yield corpus.problem(record, (field,), f"« {name} » n’existe pas.", remede)
+                yield corpus.problem(record, (field,), f"« {name} » n’existe pas.", remede, correction=close or "")

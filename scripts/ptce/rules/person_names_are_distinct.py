@@ -7,6 +7,8 @@ from ..corpus import Corpus
 from ..french import names
 from ..problem import A_CONFIRMER, Problem
 
+REGLE = "noms-proches"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Something to confirm for each pair of near names, on the second of the two."""

@@ -6,6 +6,8 @@ from ..corpus import Corpus
 from ..model.traits import Located
 from ..problem import Problem
 
+REGLE = "position-en-france"
+
 FRANCE = (
     (41.2, 51.2, -5.3, 9.7),
     (14.3, 18.2, -63.2, -60.7),

@@ -8,6 +8,8 @@ from ..corpus import Corpus
 from ..model.traits import Located
 from ..problem import Problem
 
+REGLE = "position-et-region"
+
 ISLANDS = 0.5
 """How far a town may be from the outline of its region, in degrees: Ouessant is 0.2° off the coast that is drawn."""
 CENTRES = 0.1

@@ -1,32 +1,40 @@
-"""The sessions of an event are in the order of their hours, inside the event."""
+"""The sessions of an event are in the order of their days and of their hours."""
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from ..corpus import Corpus
 from ..french import dates
 from ..model.record import Record
-from ..problem import AVERTISSEMENT, Problem
+from ..problem import Problem
+
+REGLE = "seances-dans-l-ordre"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """An error for a session before the one above it; a warning for one that runs out of the hours of the event."""
+    """An error for a session that begins before the one above it, or before the one that holds it."""
     for record in corpus.records["event"].values():
         event: Any = record
-        yield from _in_order(corpus, record, event.seances, ())
-        if event.horaire is not None and event.fin is None:
-            yield from _outside(corpus, record, event)
+        yield from _in_order(corpus, record, event.seances, (), event.date.exacte if event.date else None)
 
 
 def _in_order(
-    corpus: Corpus, record: Record, sessions: tuple[Any, ...], path: tuple[str | int, ...], after: time | None = None
+    corpus: Corpus,
+    record: Record,
+    sessions: tuple[Any, ...],
+    path: tuple[str | int, ...],
+    day: date | None,
+    last: time | None = None,
 ) -> Iterator[Problem]:
-    day, last = None, after
+    """A session that gives no day is of the same one as that above it; each day starts anew."""
     for index, session in enumerate(sessions):
         where = (*path, "seances", index)
-        if session.jour != day:
-            day, last = session.jour, after
+        if session.jour is not None and session.jour != day:
+            if day is not None and session.jour < day:
+                phrase = f"Cette séance est du {dates.day(session.jour)}, et ce qui la précède du {dates.day(day)}."
+                yield corpus.problem(record, (*where, "jour"), phrase, "Rangez les séances par jour.")
+            day, last = session.jour, None
         if session.horaire is not None:
             if last is not None and session.horaire.debut < last:
                 yield corpus.problem(
@@ -36,19 +44,4 @@ def _in_order(
                     "Rangez les séances par heure.",
                 )
             last = session.horaire.debut
-        yield from _in_order(corpus, record, session.seances, where, last)
-
-
-def _outside(corpus: Corpus, record: Record, event: Any) -> Iterator[Problem]:
-    for index, session in enumerate(event.seances):
-        if session.horaire is None:
-            continue
-        end = session.horaire.fin or session.horaire.debut
-        if session.horaire.debut < event.horaire.debut or (event.horaire.fin and end > event.horaire.fin):
-            yield corpus.problem(
-                record,
-                ("seances", index, "horaire"),
-                "Cette séance sort des heures de la rencontre.",
-                "Vérifiez l’horaire de la séance, ou celui de la rencontre.",
-                AVERTISSEMENT,
-            )
+        yield from _in_order(corpus, record, session.seances, where, day, last)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from ..corpus import Corpus
 from ..problem import Problem
 
+REGLE = "reglages-du-site"
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A problem if `content/site.yml` is missing; one that is there but wrong has problems of its own."""

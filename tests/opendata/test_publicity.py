@@ -1,35 +1,15 @@
-"""What the annotations of the model say of a field, and which fields are open data."""
+"""Which fields are open data."""
 
 import pytest
 from ptce.build import all_kinds
 from ptce.model.record import Record
+from ptce.model.shape import shape
 from ptce.model.traits import Open, Paged
 from ptce.model.values import Contact, Intervenant
-from ptce.opendata.shape import CLOSED, PERSON, published, shape
+from ptce.opendata.publicity import CLOSED, PERSON, published
 from pydantic import BaseModel
 
 POLE, EVENT, RELEASE = all_kinds()["pole"], all_kinds()["event"], all_kinds()["press_release"]
-
-
-@pytest.mark.parametrize(
-    ("owner", "name", "expected"),
-    [
-        (POLE, "nom", ("str", False, True, (), False, False)),
-        (POLE, "texte", ("Markdown", False, False, (), False, True)),
-        (POLE, "region", ("Reference", False, False, ("region",), False, False)),
-        (POLE, "secteurs", ("Reference", True, False, ("sector",), False, False)),
-        (POLE, "activites", ("str", True, False, (), False, False)),
-        (POLE, "contact", ("Contact", False, False, (), True, False)),
-        (POLE, "sources", ("Source", True, True, (), True, False)),
-        (EVENT, "seances", ("Seance", True, False, (), True, False)),
-    ],
-)
-def test_a_field_is_seen_through_its_annotation(
-    owner: type[BaseModel], name: str, expected: tuple[object, ...]
-) -> None:
-    seen = shape(owner, name)
-    found = (seen.type.__name__, seen.many, seen.required, seen.leads_to, seen.is_group, seen.is_prose)
-    assert found == expected
 
 
 def test_a_record_begins_with_what_names_it_and_ends_with_its_page_and_its_sources() -> None:

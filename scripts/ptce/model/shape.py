@@ -1,21 +1,19 @@
-"""Which fields of a record are open data, and what each of them holds, read from the annotations of the model."""
+"""What a field holds, read from the annotations of the model; and the fields of a group, in the order of the files."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ..model.fields import Markdown, To
-from ..model.record import Record
-from ..model.traits import Paged
-from ..model.values import Contact
-from ..view import OF_THE_TEAM
+from .fields import Libelles, Markdown, To
+from .record import Record
+from .traits import Paged
 
-PERSON = "person"
-CLOSED = {PERSON, "media"}
-"""The kinds that records name and that are never open data: people, and files that have a licence of their own."""
+_CLAUSE = re.compile(r"\s*[.,;](?=\s|$)|\s*:(?=\s)")
+"""Where the first words of a description end: they make a title."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +45,12 @@ class Shape:
         """The kinds to which a reference may lead; nothing if it is none."""
         return next((mark.kinds for mark in self.marks if isinstance(mark, To)), ())
 
+    @property
+    def choices(self) -> dict[str, str]:
+        """The words among which its author chooses, and what readers call each; nothing where any text may stand."""
+        words: dict[str, str] = next((dict(mark) for mark in self.marks if isinstance(mark, Libelles)), {})
+        return {choice: words[choice] for choice in get_args(self.type)} if get_origin(self.type) is Literal else {}
+
 
 @cache
 def shape(owner: type[BaseModel], name: str) -> Shape:
@@ -70,13 +74,18 @@ def _seen(annotation: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]
     return annotation, marks, False
 
 
+def first_words(description: str) -> str:
+    """How the description of a field begins: « Région d’avant 2016 », without what follows. It makes a title."""
+    return _CLAUSE.split(description, maxsplit=1)[0]
+
+
 @cache
-def published(owner: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a record or of a group that are open data, in the order of the files.
+def fields(owner: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a record or of a group, in the order of the files.
 
     Those of a record begin with its identifier and its title; what is said of its page and its sources come last.
     """
-    found = [name for name in owner.model_fields if name not in OF_THE_TEAM and not _is_closed(owner, name)]
+    found = list(owner.model_fields)
     if issubclass(owner, Record):
         first = ["id", owner.TITLE]
         last = [name for base in (Paged, Record) for name in found if name in base.__annotations__ and name != "id"]
@@ -84,9 +93,17 @@ def published(owner: type[BaseModel]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_closed(owner: type[BaseModel], name: str) -> bool:
-    """Whether a field names somebody, leads only to what is closed, or holds groups that are made to name people."""
-    seen = shape(owner, name)
-    if seen.is_group:
-        return any(PERSON in shape(seen.type, inner).leads_to for inner in seen.type.model_fields)
-    return (owner is Contact and name == "nom") or (bool(seen.leads_to) and CLOSED.issuperset(seen.leads_to))
+@cache
+def asked(owner: type[BaseModel]) -> tuple[str, ...]:
+    """The fields with which a new record or a new group begins, in the order of the files.
+
+    They are those that it cannot do without and those that it says are useful; of fields that answer one question
+    between them, the first.
+    """
+    choice, useful = getattr(owner, "CHOICE", None), getattr(owner, "ASKED", ())
+    first = choice.fields[:1] if choice else ()
+    return tuple(
+        name
+        for name in fields(owner)
+        if name != "id" and (owner.model_fields[name].is_required() or name in first or name in useful)
+    )

@@ -1,0 +1,197 @@
+"""What an author likely meant by a value that cannot be taken as it is: the same one, as it is written here.
+
+Each function gives a value that its field takes, or nothing where it would be a guess.
+"""
+
+import re
+import unicodedata
+from datetime import date, datetime
+
+MONTHS = ("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece")
+"""How the months begin, without accents; « fev. », « oct. » and the like are shorter still."""
+_SEPARATED = re.compile(r"(?<!\d)(\d{1,4})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{1,4})(?!\d)")
+_WORDS = re.compile(r"(?:(?<!\d)(\d{1,2})(?:er)?\s+)?([a-z]{3,9})\.?\s+(\d{4})(?!\d)")
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_ONE_DAY = re.compile(
+    rf"(?:le )?(?:(?P<weekday>{'|'.join(WEEKDAYS)}) )?"
+    r"(?:(?P<day>\d{1,2})(?:er)? ?(?:[/.-] ?\d{1,2} ?[/.-] ?|[a-z]{3,9}\.? )\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})"
+)
+_TIME = re.compile(r"(?<![\d:])(\d{1,2})\s*[h:]\s*(\d{2})?(?!\d)")
+
+
+def day(value: str) -> str:
+    """`2013-02-28` for « 28/02/2013 », « 28 février 2013 », « jeudi 28 févr. 2013 », « 2013/2/28 »."""
+    found = _day(value)
+    return str(found) if found else ""
+
+
+def partial(value: str) -> str:
+    """The same; and `2013-02` for « février 2013 » or « 02/2013 »."""
+    if found := day(value):
+        return found
+    words = re.fullmatch(r"(?:en\s+|debut\s+|fin\s+)?([a-z]{3,9})\.?\s+(\d{4})", _folded(value))
+    if words and (month := _month(words[1])):
+        return f"{words[2]}-{month:02}"
+    figures = re.fullmatch(r"(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{4})\s*[/.-]\s*(\d{1,2})", value.strip())
+    if not figures:
+        return ""
+    year, month = figures[2] or figures[3], int(figures[1] or figures[4])
+    return f"{year}-{month:02}" if 1 <= month <= 12 else ""
+
+
+def is_a_day(value: str) -> bool:
+    """Whether a text is one day and nothing else: « vers le 3 mai 2013 » says more, « 3/5/13 » less.
+
+    In figures the day comes before the month, as in French; a day of the week has to agree with the date.
+    """
+    found = _ONE_DAY.fullmatch(_folded(value))
+    read = _day(value)
+    if not found or read is None or (found["day"] and int(found["day"]) != read.day):
+        return False
+    return not found["weekday"] or found["weekday"] == WEEKDAYS[read.weekday()]
+
+
+def is_a_month(value: str) -> bool:
+    """Whether a text is one month and nothing else: « 2011/12 » may be two years."""
+    return re.fullmatch(r"[a-z]{3,9}\.? \d{4}|\d{1,2} ?[/.-] ?\d{4}", _folded(value)) is not None
+
+
+def is_a_number(value: str) -> bool:
+    """Whether a text has all the figures of one phone number, and no words but « tél. »."""
+    figures = r"(?:(?:\+|00)33 ?(?:\(0\))? ?[1-9]|0[1-9])(?:[ ./-]*\d){8}"
+    return re.fullmatch(rf"(?:tel(?:ephone)?\.? ?:? ?)?{figures}", _folded(value)) is not None
+
+
+def moment(value: str) -> datetime | None:
+    """The day and the hour of « 3 décembre 2026 à 10h », without an offset."""
+    found, time = _day(value), _TIME.search(_folded(re.sub(r"\d{4}-\d{2}-\d{2}T?", " ", value)))
+    if not found or not time:
+        return None
+    try:
+        return datetime(found.year, found.month, found.day, int(time[1]), int(time[2] or 0))
+    except ValueError:
+        return None
+
+
+def hours(value: str) -> str:
+    """Hours as programmes write them, for « 9h30mn », « 9.30 - 10.00 », « 14-16h », « de midi à 14h »."""
+    found = _folded(value).replace("midi", "12h").replace("minuit", "0h").replace("→", "-")
+    found = re.sub(r"(?<=\d)\s*(?:mn|min|minutes?)\b", "", found)
+    found = re.sub(r"\b(\d{1,2})\.(\d{2})\b", r"\1h\2", found)
+    return re.sub(r"^(\d{1,2})(\s*(?:-|a)\s*\d{1,2}\s*h)", r"\1h\2", found.strip(" ."))
+
+
+def amount(value: str) -> str:
+    """`600000` for « 600.000 € », `12,50` for « 12.50 », `2,4 millions` for « 2.4 millions » or « 2,4 M€ »."""
+    found = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(millions?|milliers?|M|k)\s*(?:d['’]euros|€|euros?)?", value.strip())
+    if found:
+        scale = {"M": "millions", "k": "milliers"}.get(found[2], found[2])
+        return f"{found[1].replace('.', ',')} {scale}"
+    if decimal := re.fullmatch(r"(\d+)\.(\d{1,2})\s*(?:€|euros?)?", value.strip()):
+        return f"{decimal[1]},{decimal[2]}"
+    grouped = re.fullmatch(
+        r"(\d{1,3}(?:[. \u00a0\u202f']\d{3})+|\d+)(?:,(\d+))?\s*(?:€|euros?)?(?:\s*(?:TTC|HT|net))?", value.strip()
+    )
+    if not grouped:
+        return ""
+    return re.sub(r"\D", "", grouped[1]) + (f",{grouped[2]}" if grouped[2] else "")
+
+
+def integer(value: str) -> str:
+    """`250` for « 250 pôles », `1200` for « 1.200 », `2` for « 2e »: the number with which a text begins."""
+    found = re.fullmatch(r"(\d{1,3}(?:[. \u00a0\u202f]\d{3}){0,3}|\d{1,12})(?:\s*[^\W\d][^\d]*)?", value.strip())
+    return re.sub(r"\D", "", found[1]) if found else ""
+
+
+def degrees(value: str) -> str:
+    """`45.56` for « 45,56 », « 45.56° », « 45.56 N »; south and west are negative."""
+    found = re.fullmatch(r"(-?\d{1,3})[.,](\d+)\s*°?\s*([NSEWO]?)", value.strip(), re.I)
+    if not found:
+        return ""
+    sign = "-" if found[3].upper() in ("S", "W", "O") and found[3] and not found[1].startswith("-") else ""
+    return f"{sign}{found[1]}.{found[2]}"
+
+
+def yes(value: str) -> str:
+    """`oui` for « Oui », « vrai », « x »; `non` for « Non », « faux », « 0 »."""
+    word = _folded(value).strip(" .")
+    if word in ("oui", "o", "vrai", "x", "1", "yes", "true", "y", "on"):
+        return "oui"
+    return "non" if word in ("non", "n", "faux", "0", "no", "false", "off") else ""
+
+
+def url(value: str) -> str:
+    """An address with `https://` before it, for « www.ptce.fr » or « http:/www.ptce.fr »."""
+    bare = re.sub(r"^(?:h?t{1,3}ps?(?:\s*:)?\s*/+|://|//)", "", value.strip(), flags=re.I)
+    return f"https://{bare}" if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/\S*)?", bare, re.I) else ""
+
+
+def phone(value: str) -> str:
+    """`01 58 50 14 09` for « Tél. : 01/58/50/14/09 » or « 1 58 50 14 09 »."""
+    digits = re.sub(r"\D", "", re.sub(r"^\D*(?:\+|00)33\s*(?:\(0\))?", "0", value))
+    digits = f"0{digits}" if re.fullmatch(r"[1-9]\d{8}", digits) else digits
+    return " ".join(re.findall("..", digits)) if re.fullmatch(r"0[1-9]\d{8}", digits) else ""
+
+
+def email(value: str) -> str:
+    """`contact@ptce.fr` for « contact (at) ptce.fr » or « mailto:contact@ptce.fr »."""
+    bare = re.sub(
+        r"\s*(?:\((?:at|arobase|a)\)|\[(?:at|arobase|a)\]|\bat\b|@)\s*", "@", value.strip(" <>;,."), flags=re.I
+    )
+    bare = re.sub(r"^mailto:\s*", "", bare, flags=re.I)
+    return bare if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", bare) else ""
+
+
+def postcode(value: str) -> str:
+    """`75012` for « F-75012 » or « 75 012 »; `01000` for « 1000 », from which a spreadsheet took its 0."""
+    digits = re.sub(r"\D", "", value)
+    return digits.zfill(5) if re.fullmatch(r"(?:F-?)?[\d \u00a0]+", value.strip()) and len(digits) in (4, 5) else ""
+
+
+def hashtag(value: str) -> str:
+    """`#ForumDuBois` for « #Forum du bois » or « ForumDuBois »."""
+    bare = value.strip().removeprefix("#")
+    joined = "".join(word[:1].upper() + word[1:] for word in bare.split()) if " " in bare else bare
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", joined) if not unicodedata.combining(letter))
+    return f"#{plain}" if re.fullmatch(r"[A-Za-z0-9_]+", plain) else ""
+
+
+def path(value: str) -> str:
+    """`content/medias/logo.png` for « \\content\\medias\\logo.png »."""
+    found = value.strip().replace("\\", "/").lstrip("/").removeprefix("./")
+    return found if found != value and re.fullmatch(r"(?!.*\.\.)[^\s:]+", found) else ""
+
+
+def _day(value: str) -> date | None:
+    """The day that a text names, whatever the order; nothing if the order could be another."""
+    words = _WORDS.search(_folded(value))
+    if words and words[1] and (month := _month(words[2])):
+        return _real(int(words[3]), month, int(words[1]))
+    found = _SEPARATED.search(value)
+    if not found:
+        return None
+    if len(found[1]) == 4:
+        return _real(int(found[1]), int(found[2]), int(found[3]))
+    if len(found[1]) > 2 or len(found[3]) not in (2, 4):
+        return None
+    year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
+    return _real(year, int(found[2]), int(found[1])) or _real(year, int(found[1]), int(found[2]))
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int:
+    """The number of a month, from its name or its abbreviation; 0 if it is none."""
+    starts = [number for number, start in enumerate(MONTHS, 1) if word.startswith(start) or start.startswith(word)]
+    return starts[0] if len(starts) == 1 and len(word) >= 3 else 0
+
+
+def _folded(value: str) -> str:
+    """A text in small letters, without accents, with single spaces."""
+    letters = unicodedata.normalize("NFKD", value.casefold())
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())

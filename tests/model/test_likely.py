@@ -1,0 +1,211 @@
+"""What an author likely meant: a value that its field takes, and nothing where it would be a guess."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ptce.model import likely, parsing
+
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+
+
+@pytest.mark.parametrize(
+    ("meant", "written", "expected"),
+    [
+        (likely.day, "28/02/2013", "2013-02-28"),
+        (likely.day, "28-02-2013", "2013-02-28"),
+        (likely.day, "28.2.2013", "2013-02-28"),
+        (likely.day, "28 02 2013", "2013-02-28"),
+        (likely.day, "28/02/13", "2013-02-28"),
+        (likely.day, "02/28/2013", "2013-02-28"),
+        (likely.day, "2013/2/28", "2013-02-28"),
+        (likely.day, "jeudi 28 février 2013", "2013-02-28"),
+        (likely.day, "28 FEVR. 2013", "2013-02-28"),
+        (likely.day, "1er août 2013", "2013-08-01"),
+        (likely.day, "le 3 dec 2013", "2013-12-03"),
+        (likely.day, "30/02/2013", ""),
+        (likely.day, "28/02", ""),
+        (likely.day, "13/2013", ""),
+        (likely.day, "3 ju 2013", ""),
+        (likely.day, "3 jui 2013", ""),
+        (likely.day, "hier", ""),
+        (likely.partial, "février 2013", "2013-02"),
+        (likely.partial, "fin décembre 2011", "2011-12"),
+        (likely.partial, "02/2013", "2013-02"),
+        (likely.partial, "2013/2", "2013-02"),
+        (likely.partial, "13/2013", ""),
+        (likely.partial, "été 2014", ""),
+        (likely.partial, "28/02/2013", "2013-02-28"),
+        (likely.hours, "9h30mn", "9h30"),
+        (likely.hours, "9.30 - 10.00", "9h30 - 10h00"),
+        (likely.hours, "14-16h", "14h-16h"),
+        (likely.hours, "de midi à 14h", "de 12h a 14h"),
+        (likely.amount, "600.000 €", "600000"),
+        (likely.amount, "12.50 €", "12,50"),
+        (likely.amount, "2.4 millions", "2,4 millions"),
+        (likely.amount, "2,4 M€", "2,4 millions"),
+        (likely.amount, "20 € TTC", "20"),
+        (likely.amount, "500 dollars", ""),
+        (likely.amount, "de 10 à 20 €", ""),
+        (likely.integer, "250 pôles", "250"),
+        (likely.integer, "1.200", "1200"),
+        (likely.integer, "2e", "2"),
+        (likely.integer, "-1", ""),
+        (likely.integer, "1,5", ""),
+        (likely.integer, "10 à 20", ""),
+        (likely.degrees, "45,56", "45.56"),
+        (likely.degrees, "45.56°", "45.56"),
+        (likely.degrees, "4,5 O", "-4.5"),
+        (likely.degrees, "45°33'", ""),
+        (likely.yes, "Vrai", "oui"),
+        (likely.yes, "NON", "non"),
+        (likely.yes, "peut-être", ""),
+        (likely.url, "www.ptce.fr", "https://www.ptce.fr"),
+        (likely.url, "http:/ptce.fr/a", "https://ptce.fr/a"),
+        (likely.url, "htttps://ptce.fr", "https://ptce.fr"),
+        (likely.url, "ptce", ""),
+        (likely.url, "javascript:alert(1)", ""),
+        (likely.phone, "Tél. : 01/58/50/14/09", "01 58 50 14 09"),
+        (likely.phone, "1 58 50 14 09", "01 58 50 14 09"),
+        (likely.phone, "tél +33 (0)1 58 50 14 09", "01 58 50 14 09"),
+        (likely.phone, "3615", ""),
+        (likely.email, "contact (at) ptce.fr", "contact@ptce.fr"),
+        (likely.email, "mailto:contact@ptce.fr", "contact@ptce.fr"),
+        (likely.email, "<contact @ ptce.fr>", "contact@ptce.fr"),
+        (likely.email, "contact chez ptce.fr", ""),
+        (likely.postcode, "F-75012", "75012"),
+        (likely.postcode, "75 012", "75012"),
+        (likely.postcode, "1000", "01000"),
+        (likely.postcode, "750", ""),
+        (likely.postcode, "Paris 75012", ""),
+        (likely.hashtag, "PTCE2014", "#PTCE2014"),
+        (likely.hashtag, "#Forum du bois", "#ForumDuBois"),
+        (likely.hashtag, "#Été", "#Ete"),
+        (likely.hashtag, "#a-b", ""),
+        (likely.path, "\\content\\medias\\logo.png", "content/medias/logo.png"),
+        (likely.path, "./content/a.png", "content/a.png"),
+        (likely.path, "../a.png", ""),
+        (likely.path, "C:\\a.png", ""),
+        (likely.path, "content/a.png", ""),
+    ],
+)
+def test_what_was_likely_meant(meant: Callable[[str], str], written: str, expected: str) -> None:
+    assert meant(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("3 décembre 2026 à 10h", datetime(2026, 12, 3, 10)),
+        ("2026-12-03 10:30", datetime(2026, 12, 3, 10, 30)),
+        ("03/12/2026, 9h05", datetime(2026, 12, 3, 9, 5)),
+        ("3 décembre 2026", None),
+        ("3 décembre 2026 à 25h", None),
+        ("10h", None),
+    ],
+)
+def test_a_moment_is_a_day_and_an_hour(written: str, expected: datetime | None) -> None:
+    assert likely.moment(written) == expected
+
+
+@given(st.dates(date(1000, 1, 1)))
+def test_every_day_is_known_in_each_of_its_french_forms(day: date) -> None:
+    name = MONTHS[day.month - 1]
+    forms = [
+        f"{day:%d/%m/%Y}",
+        f"{day.day}.{day.month}.{day.year}",
+        f"{day.day} {name} {day.year}",
+        f"le {day.day} {name.upper()} {day.year}",
+        f"{day.year}/{day.month}/{day.day}",
+    ]
+
+    assert {likely.day(form) for form in forms} == {day.isoformat()}
+
+
+PARSERS: dict[str, tuple[Callable[[str], str], Callable[[str], Any]]] = {
+    "day": (likely.day, parsing.day),
+    "partial": (likely.partial, parsing.partial),
+    "amount": (likely.amount, parsing.amount),
+    "integer": (likely.integer, parsing.integer),
+    "degrees": (likely.degrees, parsing.degrees),
+    "yes": (likely.yes, parsing.yes),
+    "url": (likely.url, parsing.url),
+    "phone": (likely.phone, parsing.phone),
+}
+MARKS = "0123456789/-.,: hMk€°NSoui"
+
+
+@pytest.mark.parametrize("name", PARSERS)
+@given(st.one_of(st.text(max_size=20), st.text(MARKS, max_size=20)))
+def test_what_was_likely_meant_is_what_a_field_takes(name: str, written: str) -> None:
+    meant, parse = PARSERS[name]
+    found = meant(written)
+
+    assert not found or parse(found) is not None
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["28/02/2013", "3.4.2013", "28-02-2013", "2013/2/28", "28 février 2013", "le 1er août 2013", "jeudi 28 févr. 2013"],
+)
+def test_one_day_and_nothing_else_is_certain(written: str) -> None:
+    assert likely.is_a_day(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "vers le 3 mai 2013",
+        "3 ou 4 mai 2013",
+        "28/02/13",
+        "02/28/2013",
+        "30/02/2013",
+        "vendredi 28 février 2013",
+        "28/02/2013 (à confirmer)",
+        "février 2013",
+        "du 3 au 5 mars 2013",
+        "",
+    ],
+)
+def test_what_says_more_or_less_than_one_day_is_not(written: str) -> None:
+    assert not likely.is_a_day(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "certain"), [("février 2013", True), ("02/2013", True), ("fin mai 2013", False), ("2011/12", False)]
+)
+def test_one_month_and_nothing_else_is_certain(written: str, certain: bool) -> None:
+    assert likely.is_a_month(written) is certain
+
+
+@pytest.mark.parametrize(
+    ("written", "certain"),
+    [
+        ("01/58/50/14/09", True),
+        ("Tél. : 01.58.50.14.09", True),
+        ("+33 (0)1 58 50 14 09", True),
+        ("0033 1/58/50/14/09", True),
+        ("1 58 50 14 09", False),
+        ("01 58 50 14 09, poste 3", False),
+        ("01 58 50 14 09 ou 10", False),
+        ("fax 01 58 50 14 09", False),
+    ],
+)
+def test_all_figures_of_one_number_are_certain(written: str, certain: bool) -> None:
+    assert likely.is_a_number(written) is certain
