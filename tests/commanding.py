@@ -12,6 +12,9 @@ TOLD = """\
 poles/phare.yml:1:1: erreur, champ « sources » [champ-manquant]
     Ce champ est obligatoire.
     Ajoutez « sources: … » sous la ligne 2.
+    Par exemple :
+        sources:
+          - titre: Titre du document ou de la page
 
 poles/phare.yml:2:1: erreur, champ « comunne » [champ-inconnu]
     2 | comunne: Brest

@@ -17,7 +17,7 @@ from ptce.model.parsing import PARIS
 from smallest import SITE
 
 # How long a machine takes says nothing of the rules that a property test holds.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("any machine", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=PARIS)

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from ptce.build import check
-from ptce.diagnosis import replacing, sentence, written
-from ptce.read import Mark, parse
+from ptce.diagnosis import replacing, sentence
+from ptce.read import Mark
 
 Told = Callable[[str], list[tuple[str, str, str]]]
 SOURCES = "sources: [{titre: T}]\n"
@@ -78,34 +76,6 @@ def test_the_errors_of_pydantic_are_told_in_french(
     assert sentence(kind, context, value) == expected
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("forum", "forum"),
-        ("Forum du bois", "Forum du bois"),
-        ("L’eau : 9h", '"L’eau : 9h"'),
-        ("#Forum", '"#Forum"'),
-        ("C# 3", "C# 3"),
-        ("un #3", '"un #3"'),
-        ("a, b", '"a, b"'),
-        ("- a", '"- a"'),
-        ('"a"', '"\\"a\\""'),
-        ("C:\\a", "C:\\a"),
-        ("", '""'),
-        ("https://a.example/b", "https://a.example/b"),
-    ],
-)
-def test_a_text_gets_the_quotes_that_it_needs(value: str, expected: str) -> None:
-    assert written(value) == expected
-
-
-@given(st.text("ab \"'\\:#-,[]{}&*!|>%@`?~é", min_size=1).map(str.strip).filter(bool))
-def test_what_is_written_is_read_back(value: str) -> None:
-    for text in (f"x: {written(value)}\n", f"x: [{written(value)}]\n"):
-        read = parse(".yml", text.encode()).values.get("x")
-        assert read in (value, [value])
-
-
 def test_what_takes_several_lines_or_no_place_cannot_be_replaced() -> None:
     assert replacing(Mark(2, 3, width=4, last=2), "a, b") == '"a, b"'
     assert replacing(Mark(2, 3, width=4, last=2), "[a, b]") == "[a, b]"
@@ -127,6 +97,25 @@ def test_what_takes_several_lines_or_no_place_cannot_be_replaced() -> None:
 )
 def test_a_missing_field_goes_below_the_last_line_of_its_group(told: Told, text: str, remedy: str) -> None:
     assert told(text) == [("champ-manquant", remedy, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("nom: P\n", ["sources:\n  - titre: Titre du document ou de la page"]),
+        ("{nom: P}\n", [""]),
+        (f"{SOURCES}", [""]),
+        (
+            f"nom: P\n{SOURCES}histoire:\n  - date: 2026\n    texte: T\n",
+            ["    sources:\n      - titre: Titre du document ou de la page"],
+        ),
+    ],
+)
+def test_a_missing_group_is_shown_with_what_it_cannot_do_without_at_its_indent(
+    repository: Callable[[dict[str, str]], Path], text: str, added: list[str]
+) -> None:
+    found = check(repository({"poles/p.yml": text})).problems
+    assert [problem.ajout for problem in found if problem.regle == "champ-manquant"] == added
 
 
 def test_a_misspelt_field_is_not_told_as_missing_too(told: Told) -> None:

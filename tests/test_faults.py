@@ -1162,6 +1162,47 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
             ),
         ],
     ),
+    "a quotation of a draft": (
+        {
+            **release("citations: [{texte: B, personne: ada-lune}]\n"),
+            "content/personnes/ada-lune.yml": "nom: Ada Lune\nstatut: brouillon\n",
+        },
+        [
+            (
+                "press/a.md:7:34 avertissement [fiche-citee-en-brouillon] | Cette fiche est un brouillon : ce qui "
+                "la cite ici ne paraîtra pas. | Supprimez la ligne « statut: brouillon » de "
+                "content/personnes/ada-lune.yml. | "
+            ),
+        ],
+    ),
+    "an embargo with the offset of summer in winter": (
+        pole("embargo: 2026-11-22T10:00+02:00\n"),
+        [
+            (
+                "poles/p.yml:2:10 à confirmer [decalage-de-paris] | À Paris, le décalage est +01:00 ce jour-là : "
+                "tel quel, c’est 9\u00a0h à Paris. | Pour 10\u00a0h à Paris, écrivez 2026-11-22T10:00+01:00. | "
+                "2026-11-22T10:00+01:00"
+            ),
+        ],
+    ),
+    "a quotation between quotes": (
+        {**release("citations: [{texte: « Oui. », personne: ada-lune}]\n"), **ADA},
+        [
+            (
+                "press/a.md:7:21 avertissement [guillemets-de-citation] | Le site met lui-même les guillemets "
+                "autour d’une citation. | Retirez ceux-ci. | Oui."
+            ),
+        ],
+    ),
+    "a figure with its unit": (
+        pole(f"chiffres: [{{valeur: 1 200 m2, unite: m, date: 2025, definition: D., {S.strip()}}}]\n"),
+        [
+            (
+                "poles/p.yml:2:21 erreur [montant] | La valeur est un nombre seul ; ce qu’il compte va dans unite. "
+                "| Écrivez 1200 ici, et unite: m². | "
+            ),
+        ],
+    ),
     # the comments that accept
     "an accepted warning without a reason": (
         release("# accepter: titres-courts\n"),

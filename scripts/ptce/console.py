@@ -39,15 +39,16 @@ date_option = click.option(
 )
 
 
-def show(problems: Sequence[Problem], folder: Path, err: bool = False) -> None:
+def show(problems: Sequence[Problem], folder: Path, err: bool = False, elsewhere: Sequence[Problem] = ()) -> None:
     """Prints problems with the lines at which they are, in colours if somebody is looking.
 
     :param folder: the root of the repository.
     :param err: on the error stream.
+    :param elsewhere: those that are only counted.
     """
     stream = sys.stderr if err else sys.stdout
     coloured = stream.isatty() and not os.environ.get("NO_COLOR")
-    click.echo(report.text(problems, report.lines_of(folder), coloured), err=err, nl=False)
+    click.echo(report.text(problems, report.lines_of(folder), coloured, elsewhere), err=err, nl=False)
 
 
 def unwritten(error: OSError) -> click.ClickException:

@@ -9,6 +9,8 @@ from pydantic_core import ErrorDetails
 
 from .french import names
 from .model.fields import SLUG
+from .model.shape import first_words, needed, shape
+from .outline import lines, waiting, written
 from .problem import Problem, champ
 from .read.document import Document, Fault, Mark, Steps
 
@@ -63,18 +65,6 @@ def sentence(error: str, context: dict[str, Any], value: object) -> tuple[str, s
     return rule, phrase.format(**known), remedy.format(**known)
 
 
-def written(value: str) -> str:
-    """A text as YAML has it anywhere, between quotes if it needs them.
-
-    >>> written("forum"), written("Forum : le bois")
-    ('forum', '"Forum : le bois"')
-    """
-    plain = re.fullmatch(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s])[^,\[\]{}]+", value)
-    if plain and not re.search(r":(\s|$)|\s#|\s$|\n", value):
-        return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def replacing(mark: Mark, correction: str) -> str:
     """What is written in the place of a value; nothing for one of several lines, which one line cannot replace."""
     fits = mark.width and mark.last <= mark.line
@@ -121,9 +111,9 @@ def _refused(path: str, document: Document, error: ErrorDetails) -> Iterator[Pro
 def _told(kind: type[Any], path: str, document: Document, error: ErrorDetails) -> Problem:
     where, value = tuple(error["loc"]), error["input"]
     rule, phrase, remedy = sentence(error["type"], error.get("ctx", {}), value)
-    mark, correction, sure = document.mark(where), "", False
+    mark, correction, sure, added = document.mark(where), "", False, ""
     if error["type"] == "missing":
-        mark, remedy = document.key(where), _added(path, document, where)
+        mark, remedy, added = document.key(where), _added(path, document, where), _lines(kind, document, where)
     elif error["type"] == "extra_forbidden":
         mark, correction = document.key(where), _meant(kind, where)
         known = _fields(kind, where[:-1])
@@ -140,7 +130,8 @@ def _told(kind: type[Any], path: str, document: Document, error: ErrorDetails) -
     elif isinstance(value, str) and error["type"] in ("tuple_type", "model_type"):
         correction = _wrapped(kind, where, error["type"], value)
     right = replacing(mark, correction)
-    return replace(_problem(path, mark, where, phrase, remedy, rule, right), certaine=sure and bool(right))
+    told = _problem(path, mark, where, phrase, remedy, rule, right)
+    return replace(told, certaine=sure and bool(right), ajout=added)
 
 
 def _problem(path: str, mark: Mark, where: Steps, phrase: str, remedy: str, rule: str, correction: str) -> Problem:
@@ -180,6 +171,16 @@ def _added(path: str, document: Document, where: Steps) -> str:
     if group.form == "flow":
         return f"Ajoutez « {where[-1]}: … » entre les accolades."
     return f"Ajoutez « {where[-1]}: … » sous la ligne {group.last}."
+
+
+def _lines(kind: type[Any], document: Document, where: Steps) -> str:
+    """The lines of a missing group that has a line of its own, with what it cannot do without; nothing for a text."""
+    mark, owner, name = document.marks.get(where[:-1]), _group(_annotation(kind, where[:-1])), str(where[-1])
+    seen = shape(owner, name)
+    if not seen.is_group or mark is None or not mark.last or mark.form == "flow":
+        return ""
+    found = waiting(seen, lambda inner: written(first_words(inner.description)), needed)
+    return "\n".join(lines({name: found}, " " * (mark.column - 1)))
 
 
 def _wrapped(kind: type[Any], where: Steps, error: str, value: str) -> str:

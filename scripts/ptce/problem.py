@@ -36,6 +36,8 @@ class Problem:
     """How many characters of the line are wrong; 0 where it is the file or a group as a whole."""
     certaine: bool = False
     """Whether nobody could mean anything but the correction, so that it may be written without being asked for."""
+    ajout: str = ""
+    """The lines that the remedy has one add, as they stand in the file, where they are several."""
 
     def __str__(self) -> str:
         """`path:line:column: champ « x » : phrase Remède.`: an editor opens it at a click."""

@@ -89,7 +89,7 @@ def examples(folder: Path) -> dict[str, str]:
 def browser() -> Iterator[Browser]:
     """Chromium, found by scripts/test.py or by the variable PTCE_CHROMIUM."""
     with sync_playwright() as playwright:
-        flags = ["--disable-background-networking", "--no-first-run", "--no-sandbox"]
+        flags = ["--disable-background-networking", "--in-process-gpu", "--no-first-run", "--no-sandbox"]
         yield playwright.chromium.launch(executable_path=os.environ.get("PTCE_CHROMIUM"), args=flags)
 
 

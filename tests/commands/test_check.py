@@ -163,7 +163,7 @@ def test_somebody_at_a_terminal_is_asked(tmp_path: Path, answer: str, written: b
 
     end = "1 fichier : c’est écrit." if written else "Rien n’est écrit."
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"{PROPOSED}Appliquer ? [o/N] {end}\n\nAucun problème.\n"
+    assert done.stdout == f"{PROPOSED}Écrire dans 1 fichier ? [o/N] {end}\n\nAucun problème.\n"
     assert ("’" in (root / "poles/phare.yml").read_text("utf-8")) is written
 
 
@@ -203,7 +203,7 @@ def test_a_disk_that_refuses_is_told_in_french(run: Run, monkeypatch: pytest.Mon
 
 def test_a_file_that_cannot_be_corrected_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     revision = proofreading.Revision((), ("poles/phare.yml",))
-    monkeypatch.setattr(proofreading, "revise", lambda _: revision)
+    monkeypatch.setattr(proofreading, "revise", lambda *_: revision)
 
     assert run(FAULTY, "check", "--fix").stdout == (
         "poles/phare.yml : à corriger à la main, une correction toucherait autre chose.\n\n"
@@ -221,3 +221,47 @@ def test_a_file_that_cannot_be_corrected_is_named(run: Run, monkeypatch: pytest.
 def test_options_that_do_not_go_together_are_told(run: Run, options: tuple[str, ...], words: str) -> None:
     result = run(FAULTY, "check", *options)
     assert (result.exit_code, words in result.stderr) == (2, True)
+
+
+def test_a_check_of_some_files_shows_these_alone_and_counts_the_others(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lune = POLE.replace("Phare", "Clair de Lune")
+    run({"poles/lune.yml": lune, "poles/phare.yml": WRONG, "content/x.md": "---\ntitr: X\n---\n"}, "kinds")
+    monkeypatch.chdir("poles")
+    sound = CliRunner().invoke(main, ["check", "lune.yml"])
+    wrong = CliRunner().invoke(main, ["check", "phare.yml", "../poles/lune.yml"])
+    machine = CliRunner().invoke(main, ["check", "../content/x.md", "--format", "json"])
+
+    assert (sound.exit_code, sound.stdout) == (
+        0,
+        "Aucun problème.\nDans les autres fichiers : 3 erreurs.\nTant qu’il reste une erreur, rien n’est publié.\n",
+    )
+    before, after = TOLD.split("2 erreurs.\n")
+    assert (wrong.exit_code, wrong.stdout) == (1, f"{before}2 erreurs.\nDans les autres fichiers : 1 erreur.\n{after}")
+    assert machine.exit_code == 1
+    assert [problem["path"] for problem in json.loads(machine.stdout)["problemes"]] == ["content/x.md"]
+
+
+def test_what_is_certain_is_written_in_the_files_that_are_named_alone(run: Run) -> None:
+    other = POLE.replace("Pôle du Phare", "Les Métiers d'antan")
+    asked = run(FAULTY | {"poles/autre.yml": other}, "check", "--fix", "poles/phare.yml")
+    told = "Pour l’appliquer : ptce check --fix --oui poles/phare.yml\nRien n’est écrit.\n\nAucun problème.\n"
+    assert asked.stdout == PROPOSED + told
+
+    result = CliRunner().invoke(main, ["check", "--fix", "--oui", "poles/phare.yml"])
+    assert result.stdout == f"{PROPOSED}1 fichier : c’est écrit.\n\nAucun problème.\n"
+    assert Path("poles/phare.yml").read_text("utf-8") == FAULTY["poles/phare.yml"].replace("'", "’")
+    assert Path("poles/autre.yml").read_text("utf-8") == other
+
+
+@pytest.mark.parametrize("options", [(), ("--fix", "--oui")])
+def test_a_name_that_is_no_file_of_the_site_is_told(run: Run, options: tuple[str, ...]) -> None:
+    result = run(FAULTY, "check", *options, "poles/fare.yml")
+
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == (
+        "Erreur : « poles/fare.yml » n’est pas un fichier du site : ils sont dans les dossiers poles, press et content."
+        " Vérifiez le nom, à partir du dossier où vous êtes."
+    )
+    assert "'" in Path("poles/phare.yml").read_text("utf-8")

@@ -13,6 +13,7 @@ poles/l-etoile-no-1.yml est prêt. C’est un brouillon : il n’est pas dans le
 Ouvrez le fichier poles/l-etoile-no-1.yml et complétez-le, puis :
   ptce check   dit ce qui ne va pas, s’il reste quelque chose
   ptce serve   montre la page
+Page : /poles/l-etoile-no-1/
 """
 
 
@@ -68,6 +69,30 @@ def test_what_was_likely_meant_is_taken_with_one_key(run: Run, tmp_path: Path) -
     assert "date [2013-02-28] : " in result.output
     values = parse(".yml", (tmp_path / "depot/content/reperes/2013-02-28-un-fait.yml").read_bytes()).values
     assert (values["date"], values["nature"]) == ("2013-02-28", "loi")
+
+
+def test_it_is_said_before_the_questions_of_a_source_that_one_is_needed_and_the_title_is_asked_for_in_the_end(
+    run: Run, tmp_path: Path
+) -> None:
+    run({}, "kinds")
+    result = again("new", "pole", typed="Phare\n\n\n\n\n\n\nUne source\n\n\n")
+    assert result.exit_code == 0, result.output
+    told = "Une source donne un titre, une adresse ou un document du site."
+    opening, again_ = f"\n{told} Il faut au moins une de ces réponses.\n", f"{told} Ajoutez titre, url ou document.\n"
+    before, asked, rest = result.output.partition(opening)[0], *result.output.partition(opening)[2].split(again_)
+    assert ("sources" in before, asked.count("Entrée pour passer."), "Facultatif" in asked) == (False, 3, False)
+    assert rest.splitlines()[1:3] == [
+        "D’où viennent les faits de la fiche · Titre du document ou de la page."
+        " Par exemple : Communiqué du 19 juin 2012",
+        "sources 1, titre : Une source",
+    ]
+    values = parse(".yml", (tmp_path / "depot/poles/phare.yml").read_bytes()).values
+    assert values["sources"] == [{"titre": "Une source"}]
+
+
+def test_what_has_no_page_is_not_said_to_have_one(run: Run) -> None:
+    result = run({}, "new", "personne", "--nom", "Ada Lune", "--oui")
+    assert (result.exit_code, "Page : " in result.output) == (0, False), result.output
 
 
 def test_a_name_that_is_taken_is_told_and_another_is_proposed(run: Run) -> None:

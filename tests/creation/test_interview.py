@@ -82,14 +82,15 @@ def test_of_fields_that_answer_one_question_the_next_is_asked_as_long_as_none_is
     ]
 
 
-def test_they_are_asked_for_again_from_the_first_where_one_must_be_given(corpus: Corpus) -> None:
-    person = Person(nom=["P"], sources_titre=["", "Une source"])
+def test_where_one_must_be_given_and_none_is_the_first_alone_is_asked_for_again(corpus: Corpus) -> None:
+    person = Person(nom=["P"], sources_titre=["", "", "Une source"])
     interview = Interview(corpus, person, {}, {})
     interview.put(KINDS["pole"])
     told = "Une source donne un titre, une adresse ou un document du site."
     assert person.asked == [
         *("nom!", "commune", "region", "secteurs"),
-        *("sources-titre", "sources-url", "sources-document", f"sources-titre ({told})", "sources-editeur"),
+        *("sources-titre", "sources-url", "sources-document"),
+        *(f"sources-titre! ({told})", f"sources-titre! ({MISSING.phrase})", "sources-editeur"),
     ]
     assert interview.answers[("sources", 0, "titre")] == "Une source"
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from ptce.build import all_kinds
+from ptce.build import all_kinds, check
 from ptce.creation.answer import Answer, Refusal
-from ptce.creation.naming import LONGEST, checked, free, path_of, proposed
+from ptce.creation.naming import LONGEST, address, checked, free, path_of, proposed
 from ptce.read.document import Steps
 
 KINDS = all_kinds()
@@ -92,3 +92,13 @@ def test_a_link_that_leads_nowhere_is_a_file_too(repository: Write) -> None:
     root = repository({"poles/phare.yml": "nom: P\n"})
     (root / "poles/lien.yml").symlink_to(root / "absent.yml")
     assert free(root, KINDS["pole"], "lien") == "lien-2"
+
+
+def test_a_file_has_the_address_of_its_page_if_it_has_one(repository: Write) -> None:
+    files = {
+        "press/appel.md": "---\ntitre: T\nemetteur: {nom: R}\nchapo: C\nstatut: brouillon\n---\n\nX.\n",
+        "content/bienvenue/ici.md": "---\ntitre: T\n---\n",
+        "content/personnes/ada.yml": "nom: Ada Lune\n",
+    }
+    corpus = check(repository(files))
+    assert [address(corpus, path) for path in files] == ["/presse/communiques/appel/", "/bienvenue/ici/", ""]

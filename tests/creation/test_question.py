@@ -1,9 +1,12 @@
 """The questions of a kind: in which order, under which options, with which words."""
 
+from dataclasses import replace
+
 import pytest
 from ptce.build import all_kinds
 from ptce.creation.question import questions
 from ptce.model.record import Record
+from ptce.model.values import Source
 
 KINDS = {name: kind for name, kind in all_kinds().items() if "*" in kind.FILES}
 
@@ -27,6 +30,16 @@ def test_a_question_says_of_which_group_it_is_and_gives_an_example() -> None:
     issuer = next(found for found in questions(KINDS["press_release"]) if found.option == "emetteur-nom")
     assert issuer.words == "Qui publie le communiqué · Nom, tel que le document l’imprime."
     assert issuer.example == "Association Halage"
+
+
+def test_only_the_first_question_of_a_choice_says_that_one_must_be_answered() -> None:
+    asked = [found for found in questions(KINDS["pole"]) if found.option in ("sources-titre", "sources-url")]
+    phrase = "Une source donne un titre, une adresse ou un document du site."
+    assert [found.opening for found in asked] == ["", ""]
+    assert [replace(found, choice=Source.CHOICE).opening for found in asked] == [
+        f"{phrase} Il faut au moins une de ces réponses.",
+        "",
+    ]
 
 
 def test_a_choice_shows_its_words() -> None:

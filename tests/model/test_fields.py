@@ -24,6 +24,7 @@ TYPES = {
     "Heure": ("9h", time(9)),
     "Horaire": ("9h - 10h", Span(time(9), time(10))),
     "Montant": ("1 200", Decimal(1200)),
+    "Nombre": ("1 200", Decimal(1200)),
     "Entier": ("1 200", 1200),
     "Degres": ("-4.5", -4.5),
     "OuiNon": ("oui", True),

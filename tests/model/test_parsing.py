@@ -21,6 +21,7 @@ INSTANT = (
     " | Écrivez par exemple 2026-12-03T10:00+01:00."
 )
 OFFSET = "Il manque le décalage de l’heure : +01:00 l’hiver, +02:00 l’été. | "
+NUMBER = "La valeur est un nombre seul ; ce qu’il compte va dans unite."
 AMOUNT = "Un montant s’écrit en euros, en chiffres. | Écrivez par exemple 600000, ou 2,4 millions."
 INTEGER = "Un nombre entier est attendu. | Écrivez-le en chiffres, par exemple 250."
 DEGREES = "Une coordonnée est un nombre de degrés. | Écrivez par exemple 45.56."
@@ -180,6 +181,9 @@ def test_what_is_well_written_is_read(parse: Callable[[str], Any], written: str,
         (parsing.span, "9h30 10h", SHAPE),
         (parsing.span, "9h-10h-11h", SHAPE),
         (parsing.span, "", SHAPE),
+        (parsing.number, "1 200 m2", f"{NUMBER} | Écrivez 1200 ici, et unite: m²."),
+        (parsing.number, "une centaine", f"{NUMBER} | Écrivez par exemple 250, ou 2,4 millions."),
+        (parsing.number, "12.5", f"{NUMBER} | → 12,5"),
         (parsing.amount, "12.5", "Un montant s’écrit en euros, en chiffres. | → 12,5"),
         (parsing.amount, "600.000 €", "Un montant s’écrit en euros, en chiffres. | → 600000"),
         (parsing.amount, "1" * 13, "Ce nombre est trop grand. | Vérifiez ses chiffres."),

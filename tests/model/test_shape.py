@@ -2,8 +2,8 @@
 
 import pytest
 from ptce.build import all_kinds
-from ptce.model.shape import asked, fields, first_words, shape
-from ptce.model.values import Contact
+from ptce.model.shape import asked, fields, first_words, needed, shape
+from ptce.model.values import Chiffre, Contact, Source
 from pydantic import BaseModel
 
 POLE, EVENT = all_kinds()["pole"], all_kinds()["event"]
@@ -68,3 +68,11 @@ def test_the_fields_of_a_group_are_as_it_declares_them() -> None:
 def test_a_new_record_begins_with_what_it_needs_and_with_what_is_useful_in_the_order_of_the_files() -> None:
     assert asked(POLE) == ("nom", "commune", "region", "secteurs", "sources")
     assert asked(Contact) == ("nom", "courriel")
+
+
+def test_what_a_group_cannot_do_without_is_what_it_requires_and_the_first_field_of_its_choice() -> None:
+    assert [needed(group) for group in (Source, Chiffre, Contact)] == [
+        ("titre",),
+        ("valeur", "unite", "date", "definition", "sources"),
+        ("courriel",),
+    ]

@@ -42,7 +42,7 @@ def takes(name: str, text: str) -> bool:
 
 
 def test_every_type_of_field_says_how_it_is_written() -> None:
-    assert len(TYPES) == 20
+    assert len(TYPES) == 21
     assert [name for name in TYPES if not of(name).pattern] == []
 
 
@@ -52,6 +52,7 @@ def test_the_example_of_a_type_is_one(name: str) -> None:
     assert re.search(of(name).pattern, of(name).example)
 
 
+AMOUNT = st.from_regex(r"[0-9][0-9 ]{0,9}(?:,[0-9]{1,3})?\s?(?:milliers?|millions?)?(?: d['’]|\s)?(?:€|euros?)?")
 LETTERS = {
     "Instant": st.datetimes(timezones=st.timezones()).map(lambda moment: moment.isoformat()),
     "Telephone": st.from_regex(r"(?:\+33|0033|0)[ .(-]?[1-9](?:[ .()-]?[0-9]){8}[ )]?", fullmatch=True),
@@ -60,7 +61,8 @@ LETTERS = {
     "Horaire": st.from_regex(
         r"(?:de |à )?[0-9]{1,2} ?(?:h|H|:|heures?) ?[0-9]{0,2} ?(?:(?:-|–|—|/|à|jusqu.à) ?[0-9]{1,2}h)?"
     ),
-    "Montant": st.from_regex(r"[0-9][0-9 ]{0,9}(?:,[0-9]{1,3})?\s?(?:milliers?|millions?)?(?: d['’]|\s)?(?:€|euros?)?"),
+    "Montant": AMOUNT,
+    "Nombre": AMOUNT,
     "Entier": st.from_regex("[0-9 \u00a0\u202f]{1,14}", fullmatch=True),
     "Degres": st.from_regex(r"-?[0-9]{1,4}(?:\.[0-9]*)?", fullmatch=True),
     "Jour": st.dates().map(str),
@@ -87,6 +89,7 @@ def test_a_pattern_takes_whatever_its_parser_takes(name: str, data: st.DataObjec
         ("Instant", "2026-12-03T10:00"),
         ("Horaire", "25h"),
         ("Montant", "12.5"),
+        ("Nombre", "1 200 m2"),
         ("Entier", "une dizaine"),
         ("Degres", "41,9"),
         ("OuiNon", "yes"),
@@ -111,7 +114,8 @@ def test_what_has_only_figures_may_be_a_number() -> None:
     assert {name: of(name).numbers for name in TYPES if of(name).numbers} == {
         **dict.fromkeys(("Texte", "Prose", "Degres", "Chemin"), ("integer", "number")),
         **dict.fromkeys(
-            ("Slug", "DatePartielle", "Montant", "Entier", "Telephone", "CodeInsee", "CodePostal"), ("integer",)
+            ("Slug", "DatePartielle", "Montant", "Nombre", "Entier", "Telephone", "CodeInsee", "CodePostal"),
+            ("integer",),
         ),
     }
 

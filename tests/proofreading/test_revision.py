@@ -63,6 +63,13 @@ def test_a_site_without_faults_has_nothing_to_correct(repository: Write) -> None
     assert proofreading.revise(repository({"poles/p.yml": POLE})) == proofreading.Revision((), ())
 
 
+def test_only_the_files_that_are_named_are_corrected(repository: Write) -> None:
+    root = repository({"poles/p.yml": POLE.replace("P", "L'eau"), "poles/q.yml": POLE.replace("P", "L'air")})
+
+    assert [one.path for one in proofreading.revise(root, ["poles/q.yml"]).corrections] == ["poles/q.yml"]
+    assert [one.path for one in proofreading.revise(root).corrections] == ["poles/p.yml", "poles/q.yml"]
+
+
 def test_a_file_that_cannot_be_corrected_alone_is_told_and_stays(
     repository: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """The report for people, as a whole: places, lines, carets, remedies, the end."""
 
 import re
+from dataclasses import replace
 
 from ptce.problem import A_CONFIRMER, AVERTISSEMENT, ERREUR, Problem
 from ptce.report import text
@@ -71,7 +72,6 @@ poles/phare.yml:2:6: à confirmer, champ « nom » [noms-proches]
 
 3 erreurs, 1 avertissement et 1 point à confirmer.
 Tant qu’il reste une erreur, rien n’est publié.
-Pour en accepter un, écrivez au-dessus de sa ligne : # accepter: titres-courts — la raison
 """
 
 
@@ -87,6 +87,36 @@ def test_warnings_keep_nobody_from_publishing() -> None:
     assert told(NEAR).split("\n\n")[-1] == (
         "1 point à confirmer.\nRien n’empêche de publier.\n"
         "Pour en accepter un, écrivez au-dessus de sa ligne : # accepter: noms-proches — la raison\n"
+    )
+
+
+def test_warnings_that_say_the_same_of_a_file_are_told_once_with_their_lines() -> None:
+    same = [replace(LONG, line=line, champ=f"champ {line}") for line in (3, 5, 5, 8)]
+    others = [replace(LONG, line=4, phrase="C’est trop long."), replace(LONG, path="poles/É.yml", line=6)]
+    report = told(LONG, *same[:2], others[0], *same[2:], others[1], NEAR, replace(NEAR, line=9))
+
+    assert [re.sub(r"^ .*[|].*\n", "", part, flags=re.M) for part in report.split("\n\n")[:4]] == [
+        "poles/phare.yml:1:6: avertissement, champ « nom » [titres-courts]\n    C’est long.\n"
+        "    … et 4 autres fois dans ce fichier, lignes 3, 5, 8.",
+        "poles/phare.yml:4:6: avertissement, champ « nom » [titres-courts]\n    C’est trop long.",
+        "poles/É.yml:6:6: avertissement, champ « nom » [titres-courts]\n    C’est long.",
+        "poles/phare.yml:2:6: à confirmer, champ « nom » [noms-proches]\n    C’est proche.\n    Vérifiez.\n"
+        "    … et 1 autre fois dans ce fichier, ligne 9.",
+    ]
+
+
+def test_each_error_is_told_in_full() -> None:
+    again = replace(FIELD, line=99)
+    assert told(FIELD, again).count("Vouliez-vous dire « commune » ?") == 2
+
+
+def test_what_is_elsewhere_is_counted_and_keeps_a_site_from_being_published() -> None:
+    assert text([], lambda _: (), elsewhere=[NEAR]) == (
+        "Aucun problème.\nDans les autres fichiers : 1 point à confirmer.\n"
+    )
+    assert text([NEAR], lambda _: (), elsewhere=[FIELD, LONG]).split("\n\n")[-1] == (
+        "1 point à confirmer.\nDans les autres fichiers : 1 erreur et 1 avertissement.\n"
+        "Tant qu’il reste une erreur, rien n’est publié.\n"
     )
 
 

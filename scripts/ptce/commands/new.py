@@ -5,7 +5,7 @@ import functools
 import click
 
 from .. import build, console
-from ..creation import beginning, kinds
+from ..creation import beginning, kinds, naming
 from ..creation.answer import Refusal
 from ..creation.question import Question, questions
 from ..schemas import workspace
@@ -27,7 +27,9 @@ class _Answers:
         if given is not None or self._alone:
             return given
         _tell(refusal)
-        hint = "" if needed else " Facultatif : Entrée pour passer."
+        if question.opening:
+            click.echo(f"\n{question.opening}")
+        hint = "" if needed else " Entrée pour passer." if question.choice else " Facultatif : Entrée pour passer."
         if question.example:
             hint += f" {'Au choix' if question.shape.choices else 'Par exemple'} : {question.example}"
         click.echo(f"\n{question.words}{hint}")
@@ -123,10 +125,13 @@ def _begin(word: str, alone: bool, **options: str | None) -> None:
         raise click.ClickException(
             f"Écriture impossible ({error.filename}) : vérifiez la place et les droits."
         ) from None
-    workspace.refresh(root, build.all_kinds(), build.check(root))
+    corpus = build.check(root)
+    workspace.refresh(root, build.all_kinds(), corpus)
     click.echo(f"\n{path} est prêt. C’est un brouillon : il n’est pas dans le site.")
     click.echo(f"Ouvrez le fichier {path} et complétez-le, puis :")
     click.echo("  ptce check   dit ce qui ne va pas, s’il reste quelque chose\n  ptce serve   montre la page")
+    if address := naming.address(corpus, path):
+        click.echo(f"Page : {address}")
 
 
 def _nothing() -> click.ClickException:

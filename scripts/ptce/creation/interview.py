@@ -1,6 +1,7 @@
 """The questions put one after the other, each until its answer is accepted; what was not asked for is not invented."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from pydantic import BaseModel
@@ -59,7 +60,7 @@ class Interview:
         A group that may be missing is left out where its first answer is empty, if it could not do without.
         """
         choice: Choice | None = getattr(owner, "CHOICE", None)
-        given = choice is not None and self._chosen(owner, path, choice, needed)
+        given = choice is not None and self._chosen(path, choice, needed)
         if choice and not given:
             return False
         for name in asked(owner):
@@ -72,15 +73,17 @@ class Interview:
             given = given or found
         return given
 
-    def _chosen(self, owner: type[BaseModel], path: Steps, choice: Choice, needed: bool) -> bool:
-        """Asks for the fields of a choice until one is given, from the first again where one must be."""
-        while True:
-            if any(self._field(owner, path, name, needed=False) for name in choice.fields):
-                return True
-            first = self._questions[*path, choice.fields[0]]
-            if not needed or first.option in self.refusals:
-                return False
-            self._refused[first.path] = Refusal(choice.phrase, choice.remede)
+    def _chosen(self, path: Steps, choice: Choice, needed: bool) -> bool:
+        """Asks for the fields of a choice until one is given; then for the first alone, where one must be."""
+        asked_for = [self._questions[*path, name] for name in choice.fields]
+        of_choice = choice if needed else None
+        if any(self._answer(replace(question, choice=of_choice), needed=False) for question in asked_for):
+            return True
+        first = asked_for[0]
+        if not needed or first.option in self.refusals:
+            return False
+        self._refused[first.path] = Refusal(choice.phrase, choice.remede)
+        return self._answer(first, needed=True)
 
     def _field(self, owner: type[BaseModel], path: Steps, name: str, needed: bool) -> bool:
         seen = shape(owner, name)

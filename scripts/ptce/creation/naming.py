@@ -6,10 +6,12 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import get_args
 
+from ..corpus import Corpus
 from ..french import names
 from ..model.fields import SLUG, Chemin
 from ..model.record import Record
 from ..model.shape import shape
+from ..model.traits import Paged
 from ..read.document import Steps
 from .answer import Answer, Refusal
 
@@ -39,6 +41,12 @@ def path_of(kind: type[Record], name: str) -> str:
     path = PurePosixPath(kind.FILES)
     folder = kind.FILES.split("*")[0]
     return f"{folder}{name}{path.suffix}"
+
+
+def address(corpus: Corpus, path: str) -> str:
+    """Where the page of a file is in the site, from its root: `/poles/phare/`; nothing for what has no page."""
+    pages = (record.adresse() for record in corpus.all() if isinstance(record, Paged) and corpus.path(record) == path)
+    return next((f"/{found}" for found in pages), "")
 
 
 def free(root: Path, kind: type[Record], name: str) -> str:

@@ -24,6 +24,8 @@ class Question:
     shape: Shape
     within: str = ""
     """What the group that holds it is for, in a few words."""
+    choice: Choice | None = None
+    """The choice to which it belongs, where one of its fields must be given."""
 
     @property
     def option(self) -> str:
@@ -41,6 +43,12 @@ class Question:
         said = " · ".join(upper_first(words) for words in (self.within, self.shape.description) if words)
         more = " Le premier paragraphe suffit pour commencer." if self.shape.is_prose else ""
         return typography.spaced(said + more)
+
+    @property
+    def opening(self) -> str:
+        """What is said before the first question of a choice, so that nobody leaves out all of them."""
+        first = self.choice and self.choice.fields[0] == self.path[-1]
+        return f"{self.choice.phrase} Il faut au moins une de ces réponses." if self.choice and first else ""
 
     @property
     def example(self) -> str:

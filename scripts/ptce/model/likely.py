@@ -97,6 +97,19 @@ def amount(value: str) -> str:
     return re.sub(r"\D", "", grouped[1]) + (f",{grouped[2]}" if grouped[2] else "")
 
 
+def counted(value: str) -> tuple[str, str]:
+    """`1200` and `m²` for « 1 200 m2 »: the number with which a text begins, and what it counts; else nothing."""
+    found = re.fullmatch(
+        r"(\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d{1,2}))?(\s*(?:millions?|milliers?))?"
+        r"\s*(?:d['’]|de\s)?\s*([^\d\s.,].*)",
+        value.strip(),
+    )
+    if not found:
+        return "", ""
+    whole = re.sub(r"\D", "", found[1]) + (f",{found[2]}" if found[2] else "")
+    return whole + (found[3] or ""), re.sub(r"(?<=m)[23]\b", lambda power: "²³"[int(power[0]) - 2], found[4])
+
+
 def integer(value: str) -> str:
     """`250` for « 250 pôles », `1200` for « 1.200 », `2` for « 2e »: the number with which a text begins."""
     found = re.fullmatch(r"(\d{1,3}(?:[. \u00a0\u202f]\d{3}){0,3}|\d{1,12})(?:\s*[^\W\d][^\d]*)?", value.strip())

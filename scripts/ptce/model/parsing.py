@@ -143,19 +143,29 @@ def _readable(hours: str) -> str:
     return hours
 
 
-def amount(value: str) -> Decimal:
-    """A number, or a sum in euros: `600000`, `600 000 €`, `2,4 millions`."""
+def amount(
+    value: str,
+    phrase: str = "Un montant s’écrit en euros, en chiffres.",
+    remede: str = "Écrivez par exemple 600000, ou 2,4 millions.",
+) -> Decimal:
+    """A number, or a sum in euros: `600000`, `600 000 €`, `2,4 millions`; else a refusal, in these words."""
     found = re.fullmatch(
         r"(\d[\d \u00a0\u202f]*)(?:,(\d+))?\s*(millions?|milliers?)?(?:\s*(?:d['’])?(?:€|euros?))?", value.strip()
     )
     if not found:
-        mended = _mended("Écrivez par exemple 600000, ou 2,4 millions.", "montant", likely.amount(value))
-        raise refuse("Un montant s’écrit en euros, en chiffres.", *mended)
+        raise refuse(phrase, *_mended(remede, "montant", likely.amount(value)))
     whole = re.sub(r"\D", "", found[1])
     if len(whole) + len(found[2] or "") > MOST_DIGITS:
         raise refuse("Ce nombre est trop grand.", "Vérifiez ses chiffres.", "montant")
     scale = {"million": 1_000_000, "millier": 1_000}.get((found[3] or "").rstrip("s"), 1)
     return (Decimal(f"{whole}.{found[2] or 0}") * scale).normalize() + Decimal(0)
+
+
+def number(value: str) -> Decimal:
+    """The number of a figure, without what it counts: `250`, `2,4 millions`."""
+    count, unit = likely.counted(value)
+    remede = f"Écrivez {count} ici, et unite: {unit}." if unit else "Écrivez par exemple 250, ou 2,4 millions."
+    return amount(value, "La valeur est un nombre seul ; ce qu’il compte va dans unite.", remede)
 
 
 def integer(value: str) -> int:

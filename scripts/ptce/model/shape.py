@@ -94,6 +94,13 @@ def fields(owner: type[BaseModel]) -> tuple[str, ...]:
 
 
 @cache
+def needed(owner: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that a group cannot do without; of those that answer one question between them, the first."""
+    choice = getattr(owner, "CHOICE", None)
+    first = choice.fields[:1] if choice else ()
+    return tuple(name for name in fields(owner) if owner.model_fields[name].is_required() or name in first)
+
+
 def asked(owner: type[BaseModel]) -> tuple[str, ...]:
     """The fields with which a new record or a new group begins, in the order of the files.
 

@@ -13,7 +13,7 @@ from .fields import (
     DatePartielle,
     Jour,
     Libelles,
-    Montant,
+    Nombre,
     OuiNon,
     Prose,
     Reference,
@@ -65,9 +65,9 @@ class Chiffre(Value):
         alone=True,
     )
 
-    valeur: Montant | None = Field(None, description="Valeur exacte, telle que la source la donne.", examples=["250"])
-    minimum: Montant | None = Field(None, description="Borne basse : 50 pour « plus de 50 ».", examples=["50"])
-    environ: Montant | None = Field(
+    valeur: Nombre | None = Field(None, description="Valeur exacte, telle que la source la donne.", examples=["250"])
+    minimum: Nombre | None = Field(None, description="Borne basse : 50 pour « plus de 50 ».", examples=["50"])
+    environ: Nombre | None = Field(
         None, description="Ordre de grandeur : 50 pour « une cinquantaine ».", examples=["50"]
     )
     unite: Texte = Field(description="Ce que l’on compte, au pluriel s’il le faut.", examples=["salariés en insertion"])

@@ -34,6 +34,7 @@ _BY_TYPE: dict[Any, tuple[str, str]] = {
     fields.Heure: (rf"(?:(?:de|à)\s+)?{_HOUR}", "9h30"),
     fields.Horaire: (rf"(?:(?:de|à)\s+)?{_HOUR}(?:\s*(?:[-–—/à]|jusqu['’]à)\s*{_HOUR})?", "9h30 - 17h"),
     fields.Montant: (rf"{_GROUPED}(?:,\d+)?{_SCALE}", "600000"),
+    fields.Nombre: (rf"{_GROUPED}(?:,\d+)?{_SCALE}", "250"),
     fields.Entier: (_GROUPED, "2"),
     fields.Degres: (r"-?\d{1,3}(?:\.\d+)?", "48.11"),
     fields.OuiNon: ("oui|non", "oui"),

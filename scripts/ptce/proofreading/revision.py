@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,8 +47,11 @@ class Revision:
     """The files that cannot be corrected without touching something else."""
 
 
-def revise(root: Path) -> Revision:
-    """All that is certain, in all files. Nothing is written in the site."""
+def revise(root: Path, only: Collection[str] = ()) -> Revision:
+    """All that is certain, in all files. Nothing is written in the site.
+
+    :param only: the paths of the files to be corrected, where they are not all.
+    """
     before: dict[str, bytes] = {}
     after: dict[str, bytes] = {}
     left: set[str] = set()
@@ -56,6 +59,8 @@ def revise(root: Path) -> Revision:
         for _ in range(MOST_ROUNDS):
             changed = {}
             for sheet in _sheets(folder, build.check(folder), left):
+                if only and sheet.path not in only:
+                    continue
                 try:
                     data = sheet.corrected()
                 except Unsure:

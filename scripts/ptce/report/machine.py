@@ -10,7 +10,10 @@ from ..problem import A_CONFIRMER, AVERTISSEMENT, ERREUR, NIVEAUX, Problem, prin
 
 _COMMANDS = {ERREUR: "error", AVERTISSEMENT: "warning", A_CONFIRMER: "notice"}
 _SEVERITIES = {ERREUR: "blocker", AVERTISSEMENT: "minor", A_CONFIRMER: "info"}
-_FIELDS = ("path", "line", "column", "width", "niveau", "regle", "champ", "phrase", "remede", "correction", "certaine")
+_FIELDS = (
+    *("path", "line", "column", "width", "niveau", "regle", "champ"),
+    *("phrase", "remede", "correction", "certaine", "ajout"),
+)
 VERSION = 1
 """It changes when a program that reads the JSON would have to."""
 

@@ -1,6 +1,8 @@
 """The report for people: each problem with its line, what is wrong underlined, what to write instead."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..problem import A_CONFIRMER, AVERTISSEMENT, ERREUR, Problem, printable, summary
 from .source import Lines, excerpt, mended
@@ -9,14 +11,33 @@ _RED, _YELLOW, _BLUE, _GREEN, _BOLD = "31", "33", "36", "32", "1"
 _COLOURS = {ERREUR: _RED, AVERTISSEMENT: _YELLOW, A_CONFIRMER: _BLUE}
 
 
-def text(problems: Sequence[Problem], lines: Lines, coloured: bool = False) -> str:
+def text(problems: Sequence[Problem], lines: Lines, coloured: bool = False, elsewhere: Sequence[Problem] = ()) -> str:
     """The problems one below the other, then how many there are and what follows from it.
 
     :param lines: gives the lines of a file, by its path.
     :param coloured: with the colours of a terminal, which say nothing that the words do not.
+    :param elsewhere: those of files for which nobody asked: they are counted, and keep a site from being published.
     """
-    told = ["\n".join(_problem(problem, lines, coloured)) for problem in problems]
-    return "\n\n".join([*told, "\n".join(_end(problems))]) + "\n"
+    told = ["\n".join([*_problem(first, lines, coloured), *_others(rest)]) for first, *rest in _alike(problems)]
+    return "\n\n".join([*told, "\n".join(_end(problems, elsewhere))]) + "\n"
+
+
+def _alike(problems: Iterable[Problem]) -> Iterable[list[Problem]]:
+    """The problems in their order, but for warnings that say of a file what another has said: they go with it."""
+    found: dict[Problem, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        said = problem if problem.niveau == ERREUR else replace(problem, line=0, column=0, champ="", width=0)
+        found[said].append(problem)
+    return found.values()
+
+
+def _others(problems: Sequence[Problem]) -> Iterator[str]:
+    """Where what was told once is wrong too."""
+    if problems:
+        places = list(dict.fromkeys(str(problem.line) for problem in problems))
+        times = "autres fois" if len(problems) > 1 else "autre fois"
+        where = "lignes" if len(places) > 1 else "ligne"
+        yield f"    … et {len(problems)} {times} dans ce fichier, {where} {', '.join(places)}."
 
 
 def _problem(problem: Problem, lines: Lines, coloured: bool) -> Iterator[str]:
@@ -37,6 +58,9 @@ def _problem(problem: Problem, lines: Lines, coloured: bool) -> Iterator[str]:
     yield f"    {printable(problem.phrase)}"
     if problem.remede:
         yield f"    {printable(problem.remede)}"
+    if problem.ajout:
+        yield "    Par exemple :"
+        yield from (f"        {paint(printable(added), _GREEN)}" for added in problem.ajout.split("\n"))
     if problem.correction:
         right = mended(problem, line) if line is not None else problem.correction
         yield f"    Remplacez par : {paint(printable(right), _GREEN)}"
@@ -48,17 +72,18 @@ def _line(problem: Problem, lines: Lines) -> str | None:
     return known[problem.line - 1] if problem.line <= len(known) else None
 
 
-def _end(problems: Sequence[Problem]) -> Iterator[str]:
+def _end(problems: Sequence[Problem], elsewhere: Sequence[Problem]) -> Iterator[str]:
     yield summary(problems) + "."
-    if any(problem.niveau == ERREUR for problem in problems):
+    if elsewhere:
+        yield f"Dans les autres fichiers : {summary(elsewhere)}."
+    if any(problem.niveau == ERREUR for problem in (*problems, *elsewhere)):
         yield "Tant qu’il reste une erreur, rien n’est publié."
     elif problems:
         yield "Rien n’empêche de publier."
-    if rule := _acceptable(problems):
-        yield f"Pour en accepter un, écrivez au-dessus de sa ligne : # accepter: {rule} — la raison"
+        if rule := _acceptable(problems):
+            yield f"Pour en accepter un, écrivez au-dessus de sa ligne : # accepter: {rule} — la raison"
 
 
 def _acceptable(problems: Iterable[Problem]) -> str:
-    """The first rule of which an editor may accept what it says."""
-    rules = (problem.regle for problem in problems if problem.niveau != ERREUR and problem.regle != "accepter")
-    return next(rules, "")
+    """The first rule of which an editor may accept what it says, where nothing is an error."""
+    return next((problem.regle for problem in problems if problem.regle != "accepter"), "")
