@@ -15,8 +15,8 @@ from .. import console
 from ..french import numbers
 from ..problem import ERREUR, Problem
 
-ENDS = {"SIGTERM", "SIGHUP"}
-"""What ends a preview as Ctrl-C does, if the system knows it: a window that is closed must leave no draft behind."""
+ENDS = {"SIGINT", "SIGTERM", "SIGHUP"}
+"""What ends a preview: a closed window must leave no draft behind, and some shells begin with Ctrl-C ignored."""
 MOST = 4
 """The files that changed which are named; a branch brings many at once."""
 
