@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pictures import SECRET, SVG, encoded, gradient, opened, photo
 from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
 from ptce import imaging
 from ptce.drawing import Unfit
 from ptce.imaging import Shape, clean, resized, shape
@@ -124,6 +125,18 @@ def test_the_same_bytes_come_out_each_time(format: str) -> None:
     data = photo(640, 480, format)
     assert clean(data) == clean(data)
     assert {resized(data, 320, web) == resized(data, 320, web) for web in imaging.WEB} == {True}
+
+
+def test_a_drawing_in_few_colours_is_plain() -> None:
+    made = opened(imaging.in_few_colours(encoded(gradient(64, 64, "RGBA"), "PNG", pnginfo=_note())))
+    assert (made.format, made.mode, made.size, made.info) == ("PNG", "P", (64, 64), {})
+    assert len(made.getcolors() or []) <= imaging.FEW["colours"]
+
+
+def _note() -> PngInfo:
+    note = PngInfo()
+    note.add_text("Author", SECRET)
+    return note
 
 
 # What is refused.

@@ -11,7 +11,7 @@ from built import ROOT
 from conftest import NOON
 from ptce.atlas import depth, france
 from ptce.build import check, edit
-from ptce.maps import Maps, tones
+from ptce.maps import Maps
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -49,12 +49,10 @@ def _marks(drawing: Any) -> list[tuple[str, list[str]]]:
     return [(mark.forme, [fiche.id for fiche in mark.fiches]) for mark in drawing.marques]
 
 
-@pytest.mark.parametrize(
-    ("most", "expected"),
-    [(0, ()), (1, (1,)), (2, (1, 2)), (3, (1, 2, 3)), (4, (1, 3)), (11, (1, 5, 9)), (59, (1, 21, 41))],
-)
-def test_the_tones_of_a_map_share_its_counts(most: int, expected: tuple[int, ...]) -> None:
-    assert tones(most) == expected
+def test_a_map_in_words_names_the_regions_that_have_fiches_the_fullest_first(maps: Callable[..., Maps]) -> None:
+    made = maps({"a": pole(REDON), "b": pole("region: guyane\n"), "c": pole("region: guyane\n")}).france
+    assert made is not None
+    assert made.en_mots == "Guyane 2, Bretagne 1"
 
 
 def test_a_map_has_the_regions_that_are_drawn_with_their_counts(maps: Callable[..., Maps]) -> None:

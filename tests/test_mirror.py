@@ -66,10 +66,10 @@ def test_a_kind_that_is_printed_has_its_sheets(name: str) -> None:
         assert f'"{sheet}"' in (PACKAGE / f"kinds/{name}.py").read_text("utf-8")
 
 
-def test_every_typst_template_but_that_of_the_cards_belongs_to_a_kind() -> None:
+def test_every_typst_template_belongs_to_a_kind_or_draws_a_picture() -> None:
     found = sorted(file.name for file in TEMPLATES.glob("*.typ") if not file.name.startswith("_"))
 
-    assert found == sorted(["card.typ", *(sheet for sheets in SHEETS.values() for sheet in sheets)])
+    assert found == sorted(["card.typ", "map_picture.typ", *(sheet for sheets in SHEETS.values() for sheet in sheets)])
 
 
 def test_no_rotten_file_is_left_behind() -> None:

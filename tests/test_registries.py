@@ -46,6 +46,7 @@ FORMATS = [
     "json_feed",
     "kit",
     "list_table",
+    "map_picture",
     "page",
     "pdf",
     "picture",

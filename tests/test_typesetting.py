@@ -1,4 +1,4 @@
-"""Typst: what it cannot do, or only warns of, is refused; a picture has a pixel for each point."""
+"""Typst: what it cannot do, or only warns of, is refused; a picture has a pixel for each point, or as many as asked."""
 
 from io import BytesIO
 from pathlib import Path
@@ -47,6 +47,8 @@ def test_a_picture_has_a_pixel_for_each_point(templates: Path) -> None:
     (templates / "essai.typ").write_text(SMALL + HEAD, "utf-8")
     with Image.open(BytesIO(typesetting.picture("essai.typ", "{}"))) as drawn:
         assert (drawn.format, drawn.size) == ("PNG", (120, 63))
+    with Image.open(BytesIO(typesetting.picture("essai.typ", "{}", 3))) as sharp:
+        assert sharp.size == (360, 189)
 
 
 def test_a_template_of_several_pages_draws_no_picture(templates: Path) -> None:

@@ -21,6 +21,9 @@ _RASTERS: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 92, "method": 4},
 }
 """How an image is written again at its full size, by its format."""
+FEW = {"colours": 128, "compress_level": 6}
+"""A drawing has few colours and the shades between them: more are not seen, and weigh twice as much. Of the levels of
+zlib, from 0 to 9, the highest takes ten times as long for an eighth of the weight."""
 _ORIENTATION = 0x0112
 
 
@@ -94,6 +97,15 @@ def resized(data: bytes, width: int, format: str) -> bytes:
     image = _upright(data)
     height = max(1, round(image.height * width / image.width))
     return _written(image.resize((width, height), Image.Resampling.LANCZOS), format, WEB[format])
+
+
+def in_few_colours(png: bytes) -> bytes:
+    """A drawing as a PNG in few colours, without transparency or metadata."""
+    from PIL import Image
+
+    with Image.open(BytesIO(png), formats=("PNG",)) as drawn:
+        few = drawn.convert("RGB").quantize(FEW["colours"], Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    return _written(few, "PNG", {"compress_level": FEW["compress_level"]})
 
 
 def _opened(data: bytes) -> Any:

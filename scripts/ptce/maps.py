@@ -11,6 +11,7 @@ from typing import Any
 from . import atlas
 from .atlas import Circle, Frame, Point, Shape
 from .edition import Edition
+from .legend import ranges, tones
 from .lettering import Name, names
 from .model.traits import Located
 from .places import department
@@ -21,6 +22,9 @@ TOGETHER = 4
 """So many marks stand side by side at one place; beyond, one mark says how many they are."""
 CROWD = 15
 """So many poles of a region have marks of their own on the map of France; beyond, its marks count them by form."""
+
+PICTURE, DENSITY = (680, 900), 3
+"""The map of France as a picture: its size in points, and the pixels of a point: 300 dots an inch on 17 cm."""
 
 _MARK, _NUMBER, _COUNTED = 5.5, 13, 10
 """The radii of a mark, of a number and of a mark with a number, on the map of France."""
@@ -69,9 +73,23 @@ class Drawing:
     noms: tuple[Name, ...] = ()
     fond: str = ""
 
+    @property
+    def tranches(self) -> tuple[str, ...]:
+        """The counts of each tone, in words."""
+        return ranges(self.seuils)
+
+    @property
+    def en_mots(self) -> str:
+        """What the map says, for those who do not see it: the regions that have fiches, the fullest first."""
+        known = sorted((area for area in self.aires if area.compte), key=lambda area: -area.compte)
+        return ", ".join(f"{area.region.nom} {area.compte}" for area in known)
+
 
 class Maps:
     """The maps of one edition. A region that the atlas does not draw is on none of them."""
+
+    image = tuple(DENSITY * length for length in PICTURE)
+    """The width and the height of the map of France as a picture, in pixels."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
@@ -143,12 +161,6 @@ class Maps:
         area = Area(region, shape.trace, *shape.label, 1, 1, None)
         mark = Mark(form, round(x), round(y), radius, (record,))
         return Drawing(*_size(box), (area,), (mark,), fond=around)
-
-
-def tones(most: int) -> tuple[int, ...]:
-    """The counts at which the tones of a map begin, three at most, for regions of which the fullest has `most`."""
-    step = max(1, -(-most // 3))
-    return tuple(bound for bound in (1, step + 1, 2 * step + 1) if bound <= most)
 
 
 def _size(box: Frame) -> tuple[float, float]:

@@ -30,15 +30,17 @@ def document(template: str, data: str) -> bytes:
     return _compiled(template, data, pdf_standards=STANDARD, timestamp=0)
 
 
-def picture(template: str, data: str) -> bytes:
-    """The PNG of the one page that a template draws from data: a pixel for each of its points.
+def picture(template: str, data: str, pixels: int = 1) -> bytes:
+    """The PNG of the one page that a template draws from data.
+
+    :param pixels: the width of one of its points.
 
     It is drawn as a PDF first, since Typst shows an empty box for a missing character in a picture, and says nothing.
 
     :raises Unmakeable: as `document`; a template with several pages draws no picture.
     """
     document(template, data)
-    return _compiled(template, data, format="png", ppi=POINTS_PER_INCH)
+    return _compiled(template, data, format="png", ppi=pixels * POINTS_PER_INCH)
 
 
 def key(template: str, data: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from built import page, publishable
 from conftest import NOON
 from PIL import Image, ImageChops
-from ptce import publish, typesetting
+from ptce import imaging, publish, typesetting
 from ptce.build import Refused, Site, edit
 from ptce.formats import card
 from ptce.sharing import HEIGHT, WIDTH
@@ -82,7 +82,7 @@ def test_few_colours_weigh_less_and_are_not_seen() -> None:
         '"site":{"nom":"PTCE","permaliens":"https://essai.example/"}}'
     )
     whole = typesetting.picture(card.TEMPLATE, text)
-    few = card._light(whole)
+    few = imaging.in_few_colours(whole)
     assert len(few) < len(whole) / 2
     difference = ImageChops.difference(_pixels(whole), _pixels(few)).convert("L")
     counts = difference.histogram()
@@ -111,7 +111,7 @@ def test_the_bytes_are_the_same_each_time_and_the_store_keeps_them(
     first = _made(root, cache)
     assert sorted(first) == ["partage.png", "poles/p/partage.png"]
     assert _made(root) == first
-    monkeypatch.setattr(card, "_light", lambda _: pytest.fail("made again"))
+    monkeypatch.setattr(card, "in_few_colours", lambda _: pytest.fail("made again"))
     assert _made(root, cache) == first
 
 
@@ -129,7 +129,7 @@ def test_the_key_changes_with_the_words_of_the_card_and_with_nothing_else(
     assert _keys(repository({"poles/p.yml": f"nom: Phare\nchapo: Autre.\n{SOURCES}"})) == first
     other = _keys(repository({"poles/p.yml": f"nom: Moulin\nchapo: Un pôle.\n{SOURCES}"}))
     assert [path for path in first if first[path] != other[path]] == ["poles/p/partage.png"]
-    monkeypatch.setattr(card, "COLOURS", 64)
+    monkeypatch.setitem(imaging.FEW, "colours", 64)
     card._constants.cache_clear()
     changed = _keys(root)
     monkeypatch.undo()

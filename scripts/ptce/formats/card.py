@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
-from io import BytesIO
 
 from .. import typesetting
 from ..artefact import Artefact, Catalogue, digest
 from ..edition import Edition
+from ..imaging import FEW, in_few_colours
 from ..model.traits import Paged
 from ..sharing import HEIGHT, WIDTH, Card, cards
 
@@ -16,10 +16,6 @@ TITLE = "Image de partage"
 TRAIT = Paged
 
 TEMPLATE = "card.typ"
-COLOURS = 128
-"""A card has six colours and the shades between them: more are not seen, and weigh twice as much."""
-COMPRESSION = 6
-"""Of zlib, from 0 to 9: 9 takes ten times as long for an eighth of the weight."""
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
@@ -35,23 +31,12 @@ def _artefact(edition: Edition, card: Card) -> Artefact:
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
 
     def make(_: Catalogue) -> bytes:
-        return _light(typesetting.picture(TEMPLATE, text))
+        return in_few_colours(typesetting.picture(TEMPLATE, text))
 
     return Artefact(card.path, card.source, make, lambda: digest(typesetting.key(TEMPLATE, text), _constants()))
-
-
-def _light(png: bytes) -> bytes:
-    """A picture in few colours, without transparency or metadata."""
-    from PIL import Image  # slow to import, and a check draws nothing
-
-    made = BytesIO()
-    with Image.open(BytesIO(png), formats=("PNG",)) as drawn:
-        few = drawn.convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(made, "PNG", compress_level=COMPRESSION)
-    return made.getvalue()
 
 
 @cache
 def _constants() -> str:
     """The digest of what every card depends on beside Typst: the library and its settings."""
-    return digest(version("pillow"), str(COLOURS), str(COMPRESSION))
+    return digest(version("pillow"), repr(FEW))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..model.fields import DatePartielle, Prose, Reference, Slug, Texte, To
+from ..model.fields import DatePartielle, OuiNon, Prose, Reference, Slug, Texte, To
 from ..model.traits import Paged
 from ..model.values import Chiffre, Correction, Source
 
@@ -31,6 +31,7 @@ class Page(Paged):
     kit_de: Slug | None = Field(
         None, description="Genre de fiches dont la page donne les dernières en une archive.", examples=["press-release"]
     )
+    carte_en_image: OuiNon = Field(False, description="oui si la page donne la carte des pôles en image, à imprimer.")
     chapo: Texte | None = Field(None, description="Deux phrases sous le titre.")
     date: DatePartielle | None = Field(None, description="Date du texte, si elle importe.")
     texte: Prose | None = Field(None, description="Corps de la page, sous l’en-tête.")
