@@ -206,27 +206,16 @@ def _characters(font: Any) -> dict[bytes, str]:
 
 
 def pdf_text(data: bytes) -> str:
-    """All the text of a PDF: what its structure tells, in reading order, then what is outside of it.
-
-    A booklet has no structure: its text is that of its sides, in the order of printing.
-    """
+    """All the text of a PDF: what its structure tells, in reading order, then what is outside of it."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        if "/StructTreeRoot" not in pdf.Root:
-            return "\n".join(side_texts(data))
         outside = [_marked(page).get(-1, "") for page in pdf.pages]
     return "\n".join([tags(data).text, *outside])
 
 
-def side_texts(data: bytes) -> list[str]:
-    """The text of each side of a booklet: that of its left page, then that of its right one."""
+def page_texts(data: bytes) -> list[str]:
+    """The text of each page of a PDF, in the order in which it is drawn."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        sides = [side.resources.get("/XObject", {}) for side in pdf.pages]
-        return ["\n".join(drawn_text(form) for _, form in sorted(side.items())) for side in sides]
-
-
-def drawn_text(form: Any) -> str:
-    fonts = {str(name): _characters(font) for name, font in form.Resources.get("/Font", {}).items()}
-    return _said(pikepdf.parse_content_stream(form), fonts).get(-1, "")
+        return ["\n".join(_marked(page).values()) for page in pdf.pages]
 
 
 def squeezed(text: str) -> str:

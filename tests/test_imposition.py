@@ -1,13 +1,15 @@
-"""An imposition: which pages face each other on the sides of the sheets, and where they are drawn."""
+"""An imposition: which pages face each other on the sides of the sheets, where they are drawn, how they are read."""
 
+from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
-from ptce import imposition
-from ptce.imposition import Side, sides
-
-A5 = (419.53, 595.28)
+import typst
+from built import tags
+from ptce.imposition import Side, booklet, sides
 
 
 @pytest.mark.parametrize(
@@ -37,60 +39,138 @@ def test_blanks_come_before_the_back_cover(count: int, expected: list[Side]) -> 
     assert sides(count) == expected
 
 
-def _pages(count: int, marked: bool = False) -> bytes:
-    """A PDF of A5 pages, each with a line as long as its number."""
-    with pikepdf.new() as pdf:
-        pdf.Root.Lang = pikepdf.String("fr-FR")
-        for number in range(1, count + 1):
-            page = pdf.add_blank_page(page_size=A5)
-            line = f"0 0 m {number} 0 l S"
-            page.Contents = pdf.make_stream(f"/P <</MCID 0>> BDC {line} EMC".encode() if marked else line.encode())
-            page.StructParents = number
-        pdf.docinfo[pikepdf.Name.Title] = "Essai"
-        with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            metadata["dc:title"] = "Essai"
-            metadata["dc:language"] = {"fr-FR"}
-        file = BytesIO()
-        pdf.save(file, deterministic_id=True)
-        return file.getvalue()
+PAGE = """
+= Page {number}
+
+- Un point
+- #link("https://essai.example/{number}")[Un lien]
+"""
 
 
-def _drawn(data: bytes) -> list[list[tuple[str, bytes]]]:
-    """On each side: where a page is drawn, as its matrix, and what it draws."""
+@cache
+def _pages(count: int) -> bytes:
+    """A tagged PDF of A5 pages, each with a title, a list and a link."""
+    pages = "#pagebreak()".join(PAGE.format(number=number) for number in range(1, count + 1))
+    source = f'#set page(paper: "a5")\n#set document(title: "Essai")\n#set text(lang: "fr")\n{pages}'
+    made = typst.compile(source.encode(), pdf_standards="ua-1", timestamp=0)
+    assert isinstance(made, bytes)
+    return made
+
+
+def _places(side: pikepdf.Page) -> list[list[float]]:
+    """Where pages are drawn on a side: the matrices that are outside of all others."""
+    depth, found = 0, []
+    for operands, operator in pikepdf.parse_content_stream(side):
+        depth += {"q": 1, "Q": -1}.get(str(operator), 0)
+        if str(operator) == "cm" and depth == 1:
+            found.append([round(float(value), 2) for value in operands])
+    return found
+
+
+def _links(data: bytes) -> dict[int, tuple[int, pikepdf.Rectangle]]:
+    """The side on which each link is, and where, by the number of its page."""
     with pikepdf.open(BytesIO(data)) as pdf:
+        notes = [(index, note) for index, page in enumerate(pdf.pages) for note in page.get("/Annots", [])]
+        return {int(str(note.A.URI)[-1]): (index, pikepdf.Rectangle(note.Rect)) for index, note in notes}
+
+
+LEFT, RIGHT = [1, 0, 0, 1, 0.71, 0], [1, 0, 0, 1, 421.65, 0]
+
+
+def test_each_page_is_drawn_in_the_middle_of_its_half_with_its_links() -> None:
+    before, after = _links(_pages(6)), _links(booklet(_pages(6)))
+    moved = {
+        number: (side, round(place.llx - before[number][1].llx, 2), round(place.ury - before[number][1].ury, 2))
+        for number, (side, place) in after.items()
+    }
+
+    with pikepdf.open(BytesIO(booklet(_pages(6)))) as pdf:
+        assert [[round(float(value)) for value in side.mediabox] for side in pdf.pages] == [[0, 0, 842, 595]] * 4
+        assert [_places(side) for side in pdf.pages] == [[LEFT, RIGHT], [LEFT], [RIGHT], [LEFT, RIGHT]]
+    assert moved == {
+        6: (0, 0.71, 0),
+        1: (0, 421.65, 0),
+        2: (1, 0.71, 0),
+        3: (2, 421.65, 0),
+        4: (3, 0.71, 0),
+        5: (3, 421.65, 0),
+    }
+
+
+@pytest.mark.parametrize("count", [1, 4, 6, 9])
+def test_a_booklet_is_read_as_the_pages_were_before_they_were_put_two_by_two(count: int) -> None:
+    before, after = tags(_pages(count)), tags(booklet(_pages(count)))
+
+    assert f"Page {count}" in before.text
+    assert after == before
+
+
+def _elements(element: Any) -> Iterator[Any]:
+    yield element
+    for child in element.get("/K", []):
+        if isinstance(child, pikepdf.Dictionary):
+            yield from _elements(child)
+
+
+def test_each_mark_and_each_link_knows_the_element_that_holds_it() -> None:
+    with pikepdf.open(BytesIO(booklet(_pages(6)))) as pdf:
+        tree = pdf.Root.StructTreeRoot
+        parents = pikepdf.NumberTree(tree.ParentTree)
+        told = {
+            (page.StructParents, number): parent.objgen
+            for page in pdf.pages
+            for number, parent in enumerate(parents[int(page.StructParents)])
+        }
+        held = {
+            (element.Pg.StructParents, int(child)): element.objgen
+            for element in _elements(tree)
+            for child in element.get("/K", [])
+            if isinstance(child, int)
+        }
+        links = [note for page in pdf.pages for note in page.get("/Annots", [])]
+        owners = [parents[int(note.StructParent)] for note in links]
+
+        assert held
+        assert told == held
+        assert [[child.Obj.objgen for child in owner.K if not isinstance(child, int)] for owner in owners] == [
+            [note.objgen] for note in links
+        ]
+        assert {element.Pg.objgen for element in _elements(tree) if "/Pg" in element} <= {
+            page.obj.objgen for page in pdf.pages
+        }
+        assert max(parents) < tree.ParentTreeNextKey
+
+
+def test_the_outline_leads_to_the_places_of_the_pages() -> None:
+    with pikepdf.open(BytesIO(_pages(6))) as pdf:
+        height = float(pdf.Root.Outlines.First.Dest[3])
+    with pikepdf.open(BytesIO(booklet(_pages(6)))) as pdf:
+        sides_of = {side.obj.objgen: index for index, side in enumerate(pdf.pages)}
         found = []
-        for side in pdf.pages:
-            steps = [(list(map(str, step.operands)), str(step.operator)) for step in pikepdf.parse_content_stream(side)]
-            matrices = [" ".join(operands) for operands, operator in steps if operator == "cm"]
-            names = [operands[0] for operands, operator in steps if operator == "Do"]
-            drawn = [side.Resources.XObject[name].read_bytes().strip() for name in names]
-            found.append(list(zip(matrices, drawn, strict=True)))
-        return found
+        entry = pdf.Root.Outlines.First
+        while entry is not None:
+            page, _, x, y, _ = entry.Dest
+            found.append((str(entry.Title), sides_of[page.objgen], float(x) > 421, round(float(y) - height, 2)))
+            entry = entry.get("/Next")
 
-
-LEFT, RIGHT = "1.00000 0 0 1.00000 0.708 0.000", "1.00000 0 0 1.00000 421.653 0.000"
-
-
-def test_each_page_is_drawn_in_the_middle_of_its_half() -> None:
-    sheets = _drawn(imposition.booklet(_pages(6)))
-
-    assert [[(place, int(line.split()[3])) for place, line in side] for side in sheets] == [
-        [(LEFT, 6), (RIGHT, 1)],
-        [(LEFT, 2)],
-        [(RIGHT, 3)],
-        [(LEFT, 4), (RIGHT, 5)],
+    assert found == [
+        ("Page 1", 0, True, 0),
+        ("Page 2", 1, False, 0),
+        ("Page 3", 2, True, 0),
+        ("Page 4", 3, False, 0),
+        ("Page 5", 3, True, 0),
+        ("Page 6", 0, False, 0),
     ]
 
 
-def test_the_marks_of_a_structure_that_is_left_out_are_left_out_too() -> None:
-    data = imposition.booklet(_pages(4, marked=True))
-
-    assert [[line for _, line in side] for side in _drawn(data)] == [
-        [b"0 0 m\n4 0 l\nS", b"0 0 m\n1 0 l\nS"],
-        [b"0 0 m\n2 0 l\nS", b"0 0 m\n3 0 l\nS"],
-    ]
-    assert b"StructParents" not in data
+def test_a_booklet_keeps_its_title_and_its_language_and_says_how_it_is_printed() -> None:
+    with pikepdf.open(BytesIO(booklet(_pages(6)))) as pdf, pdf.open_metadata() as metadata:
+        assert (pdf.Root.Lang, pdf.Root.MarkInfo.Marked, pdf.docinfo["/Title"]) == ("fr", True, "Essai")
+        assert (metadata["dc:title"], metadata["pdfuaid:part"]) == ("Essai", "1")
+        assert metadata["{http://ns.adobe.com/xap/1.0/t/pg/}NPages"] == "4"
+        assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
 
 
 def test_the_bytes_are_the_same_each_time() -> None:
-    assert imposition.booklet(_pages(8)) == imposition.booklet(_pages(8))
+    assert booklet(_pages(8)) == booklet(_pages(8))

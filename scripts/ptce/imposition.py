@@ -1,14 +1,17 @@
 """An imposition: pages as a booklet, two by two on the sides of sheets that are folded once and stapled in the fold."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
-from pikepdf import Dictionary, Name, Object, Page, Pdf, unparse_content_stream
+from pikepdf import Array, Dictionary, Matrix, Name, NumberTree, Object, Page, Pdf, Rectangle, unparse_content_stream
 from pikepdf import parse_content_stream as operations
 
 A4 = (841.89, 595.28)
 """The width and the height of a sheet on its side, in points (ISO 216: 297 × 210 mm)."""
-MARKS = {"BDC", "BMC", "EMC", "MP", "DP"}
-"""The operators that tie what is drawn to a structure (ISO 32000-1, 14.6)."""
+NUMBER_OF_PAGES = "{http://ns.adobe.com/xap/1.0/t/pg/}NPages"
+"""Where the metadata of a file have the number of its pages (XMP, part 2, 1.2.6)."""
 
 Side = tuple[int | None, int | None]
 """The pages on the left and on the right of one side of a sheet; None is a blank."""
@@ -27,51 +30,121 @@ def sides(count: int) -> list[Side]:
     return [pair if index % 2 == 0 else pair[::-1] for index, pair in enumerate(pairs)]
 
 
-def booklet(pdf: bytes) -> bytes:
-    """The pages of a PDF as a booklet on A4, its title and its language kept.
+@dataclass(frozen=True)
+class _Place:
+    """Where a page stands: on a side of a sheet, moved by a matrix; its marks are numbered from `first` on."""
 
-    A side has two pages that do not follow each other: it can be read in no order, so that the structure is left out,
-    and nothing claims that the file is accessible.
+    side: Page
+    moved: Matrix
+    first: int
+
+
+_Places = dict[tuple[int, int], _Place]
+"""The place of each page, by its number among the objects of the file."""
+
+
+def booklet(pdf: bytes) -> bytes:
+    """The pages of a tagged PDF as a booklet on A4; its title, its structure, its outline and its links stay.
+
+    A side has two pages that do not follow each other. The order of reading is that of the structure, which goes on
+    from one page of the booklet to the next, wherever each is printed (ISO 32000-1, 14.8.2.3).
     """
-    with Pdf.open(BytesIO(pdf)) as source, Pdf.new() as made:
-        drawn = [_form(made, page) for page in source.pages]
-        for pair in sides(len(drawn)):
-            _add_side(made, [None if number is None else drawn[number - 1] for number in pair])
-        made.Root.Lang = source.Root.Lang
-        made.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True, Duplex=Name.DuplexFlipShortEdge)
-        with source.open_metadata() as told, made.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            metadata["dc:title"] = told["dc:title"]
-            metadata["dc:language"] = told["dc:language"]
-        made.docinfo[Name.Title] = source.docinfo[Name.Title]
-        made.remove_unreferenced_resources()
+    with Pdf.open(BytesIO(pdf)) as book:
+        pages = list(book.pages)
+        places: _Places = {}
+        for pair in sides(len(pages)):
+            _add_side(book, [None if number is None else pages[number - 1] for number in pair], places)
+        del book.pages[: len(pages)]
+        _tie(book.Root.StructTreeRoot, places)
+        for entry in _entries(book.Root.get("/Outlines", Dictionary())):
+            page, kind, x, y, zoom = entry.Dest
+            place = places[page.objgen]
+            entry.Dest = Array([place.side.obj, kind, *place.moved.transform((float(x), float(y))), zoom])
+        book.Root.ViewerPreferences.Duplex = Name.DuplexFlipShortEdge
+        with book.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata[NUMBER_OF_PAGES] = str(len(book.pages))
         file = BytesIO()
-        made.save(file, deterministic_id=True, min_version="1.7")
+        book.save(file, deterministic_id=True)
         return file.getvalue()
 
 
-def _form(made: Pdf, page: Page) -> Object:
-    """A page as a drawing that any page may show, without the marks of its structure."""
-    kept = [step for step in operations(page) if str(step.operator) not in MARKS]
-    form = made.copy_foreign(page.as_form_xobject())
-    form.write(unparse_content_stream(kept))
-    if "/StructParents" in form:
-        del form.StructParents
-    return form
-
-
-def _add_side(made: Pdf, pages: list[Object | None]) -> None:
+def _add_side(book: Pdf, pages: Sequence[Page | None], places: _Places) -> None:
+    """One more page, of A4, on which up to two others are drawn, each with its marks and its links."""
     width, height = A4
-    side = made.add_blank_page(page_size=A4)
-    side.Resources = Dictionary(XObject=Dictionary())
-    steps = []
+    side = book.add_blank_page(page_size=A4)
+    side.obj.Resources, side.obj.Tabs = Dictionary(), Name.S
+    tree = book.Root.StructTreeRoot
+    parents = NumberTree(tree.ParentTree)
+    steps: list[bytes] = []
+    marks: list[Any] = []
+    links: list[Object] = []
     for index, page in enumerate(pages):
         if page is None:
             continue
-        name = f"/P{index}"
-        side.Resources.XObject[name] = page
-        left, bottom, right, top = (float(value) for value in page.BBox)
+        left, bottom, right, top = (float(value) for value in page.mediabox)
         scale = min(width / 2 / (right - left), height / (top - bottom))
         x = (index + 0.5) * width / 2 - scale * (left + right) / 2
         y = height / 2 - scale * (bottom + top) / 2
-        steps.append(f"q {scale:.5f} 0 0 {scale:.5f} {x:.3f} {y:.3f} cm {name} Do Q")
-    side.Contents = made.make_stream("\n".join(steps).encode())
+        place = places[page.obj.objgen] = _Place(side, Matrix(scale, 0, 0, scale, x, y), len(marks))
+        steps.append(_drawn(page, place, f"P{index}"))
+        marks.extend(parents.pop(int(page.obj.StructParents)))
+        for link in page.obj.get("/Annots", []):
+            link.Rect = place.moved.transform(Rectangle(Array(link.Rect))).as_array()
+            links.append(link)
+    side.obj.Contents = book.make_stream(b"\n".join(steps))
+    side.obj.Annots = Array(links)
+    side.obj.StructParents = tree.ParentTreeNextKey
+    parents[int(tree.ParentTreeNextKey)] = book.make_indirect(Array(marks))
+    tree.ParentTreeNextKey += 1
+
+
+def _drawn(page: Page, place: _Place, prefix: str) -> bytes:
+    """What a page draws, in its place. Its fonts and colours are those of the side, under names with a prefix."""
+    renamed = {}
+    for kind, named in page.resources.items():
+        if not isinstance(named, Dictionary):
+            continue
+        if kind not in place.side.resources:
+            place.side.resources[kind] = Dictionary()
+        for name, resource in named.items():
+            renamed[name] = Name(f"/{prefix}{name[1:]}")
+            place.side.resources[kind][renamed[name]] = resource
+
+    def own(operand: Any) -> Any:
+        if isinstance(operand, Name):
+            return renamed.get(str(operand), operand)
+        if isinstance(operand, Dictionary) and "/MCID" in operand:
+            return Dictionary({**dict(operand.items()), "/MCID": operand.MCID + place.first})
+        return operand
+
+    steps = [([own(operand) for operand in step.operands], step.operator) for step in operations(page)]
+    matrix = " ".join(f"{value:.5f}" for value in place.moved.shorthand)
+    return f"q {matrix} cm\n".encode() + unparse_content_stream(steps) + b"\nQ"
+
+
+def _tie(element: Object, places: _Places, place: _Place | None = None) -> None:
+    """An element of a structure and all that it holds, tied to the sides and to the new numbers of their marks.
+
+    :param place: that of the page on which the marks are that name none.
+    """
+    if "/Pg" in element:
+        place = places[element.Pg.objgen]
+        element.Pg = place.side.obj
+    first = place.first if place else 0
+    if "/MCID" in element:
+        element.MCID += first
+    children = element.get("/K", Array())
+    for index, child in enumerate(children):
+        if isinstance(child, int):
+            children[index] = child + first
+        else:
+            _tie(child, places, place)
+
+
+def _entries(outline: Object) -> Iterator[Object]:
+    """The entries of an outline, each before those below it."""
+    entry = outline.get("/First")
+    while entry is not None:
+        yield entry
+        yield from _entries(entry)
+        entry = entry.get("/Next")
