@@ -138,17 +138,17 @@ def test_values_become_words(view: Callable[[str, str], Any]) -> None:
         "cloture": event["inscription"]["cloture"],
     }
     assert json.loads(json.dumps(found, ensure_ascii=False).replace("\N{NO-BREAK SPACE}", "~")) == {
-        "date": {"iso": "2025-03-01", "texte": "1er~mars 2025", "precision": "jour"},
+        "date": {"iso": "2025-03-01", "texte": "1er~mars 2025", "entier": "samedi 1er~mars 2025", "precision": "jour"},
         "quantite": "plus de~2,4~millions d’euros",
         "domaine": "rtes.fr",
         "annonce": True,
         "choix": ["candidat", "Candidat"],
         "presence": "sous réserve",
         "telephone": "01~23~45~67~89",
-        "mois": {"iso": "2026-05", "texte": "mai 2026", "precision": "mois"},
+        "mois": {"iso": "2026-05", "texte": "mai 2026", "entier": "mai 2026", "precision": "mois"},
         "horaire": {"debut": "9~h~30", "fin": "17~h", "texte": "9~h~30~–~17~h"},
         "heure": {"debut": "16~h", "fin": None, "texte": "16~h"},
-        "jour": {"iso": "2026-05-04", "texte": "4~mai 2026"},
+        "jour": {"iso": "2026-05-04", "texte": "4~mai 2026", "entier": "lundi 4~mai 2026"},
         "montant": "20~euros",
         "cloture": {"iso": "2026-04-30T18:00:00+02:00", "texte": "jeudi 30~avril 2026 à 18~h"},
     }

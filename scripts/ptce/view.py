@@ -41,7 +41,7 @@ class View:
             "fiche": self.of(record),
             "titre": record.intitule,
             "adresse": self.permalink(record.adresse() if isinstance(record, Paged) else f"{record.key}/"),
-            "date": at_paris_hour(record.rang) if record.rang else None,
+            "date": _dated(record),
             "embargo": self.of(record.embargo) if self._edition.hidden_because(record) == "embargo" else None,
             "site": {**{name: site[name] for name in OF_THE_SITE}, "a_propos": about(self._edition)},
         }
@@ -119,13 +119,22 @@ class View:
         }
 
 
+def _dated(record: Record) -> str | None:
+    """The day of a record with its weekday; the days, if there are several."""
+    first, last = record.rang, getattr(record, "fin", None)
+    if first is None:
+        return None
+    return dates.period(first, last) if last and last > first else at_paris_hour(first)
+
+
 def _scalar(value: Any) -> Any:
     if isinstance(value, PartialDate):
-        return {"iso": str(value), "texte": day(value), "precision": value.precision}
+        whole = dates.weekday(value.exacte) if value.exacte else day(value)
+        return {"iso": str(value), "texte": day(value), "entier": whole, "precision": value.precision}
     if isinstance(value, datetime):
         return {"iso": value.isoformat(), "texte": dates.instant(value)}
     if isinstance(value, date):
-        return {"iso": value.isoformat(), "texte": dates.day(value)}
+        return {"iso": value.isoformat(), "texte": dates.day(value), "entier": dates.weekday(value)}
     if isinstance(value, Span):
         return {
             "debut": dates.hour(value.debut),

@@ -422,6 +422,65 @@ def test_who_speaks_is_listed_once_with_the_hours_and_the_part(repository: Write
     )
 
 
+SEVERAL = """\
+titre: Forum
+date: 2026-05-04
+fin: 2026-05-05
+horaire: 9h - 18h
+seances:
+  - {titre: Un, horaire: 9h, intervenants: [{personne: ada-lune, fonction: présidente}]}
+  - {titre: Deux, horaire: 10h, intervenants: [{personne: ada-lune}]}
+  - {titre: Trois, horaire: 11h, jour: 2026-05-05, intervenants: [{personne: ada-lune, role: animation}]}
+animations: [{titre: Animation, horaire: 9h - 18h, intervenant: {personne: ada-lune}}]
+"""
+
+
+@pytest.mark.parametrize("name", ["event", "booklet"])
+def test_each_day_of_an_event_has_its_heading_and_who_speaks_the_day_of_each_part(repository: Write, name: str) -> None:
+    root = repository({"content/personnes/ada-lune.yml": "nom: Ada Lune\n", "content/evenements/forum.yml": SEVERAL})
+    tree = tags(_made(root)[PATHS[name]])
+    headings = [text.replace("\N{NO-BREAK SPACE}", " ") for _, text in _headings(tree)]
+    text = squeezed(tree.text)
+
+    assert [text for text in headings if text.endswith("mai 2026")] == ["Lundi 4 mai 2026", "Mardi 5 mai 2026"]
+    assert "Du4au5mai2026" in text
+    assert "de9h,lepremierjour,à18h,ledernier" in text
+    assert text.index("Animation:AdaLune") < text.index("Lundi4mai2026")
+    assert "AdaLune,présidente(4mai,9h;10h;5mai,11h:animation;animation)" in text
+
+
+def test_a_programme_that_is_longer_than_a_sheet_still_lists_who_speaks(repository: Write) -> None:
+    speaker = "    intervenants: [{personne: ada-lune, fonction: présidente}]\n"
+    sessions = "".join(
+        f"  - titre: Séance {number}\n    horaire: 9h\n    texte: '{'Un texte qui se poursuit. ' * 60}'\n{speaker}"
+        for number in range(14)
+    )
+    root = repository(
+        {
+            "content/personnes/ada-lune.yml": "nom: Ada Lune\n",
+            "content/evenements/forum.yml": f"titre: Forum\ndate: 2026-05-04\nseances:\n{sessions}",
+        }
+    )
+    data = _made(root)[PATHS["event"]]
+
+    assert pages_of(data) > 2
+    assert "Intervenants" in [text for _, text in _headings(tags(data))]
+
+
+REGISTER = "inscription: {url: 'https://essai.example/inscription', places: 40 places}\n"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("confirme", "essai.example/inscription. 40 places"), ("annule", "Les inscriptions sont closes")],
+)
+def test_nobody_is_led_to_register_for_what_is_called_off(repository: Write, state: str, said: str) -> None:
+    event = f"titre: Forum\ndate: 2026-05-04\netat: {state}\n{REGISTER}seances: [{{titre: Débat}}]\n"
+    text = pdf_text(_made(repository({"content/evenements/forum.yml": event}))[PATHS["event"]])
+
+    assert squeezed(text).partition("Inscription")[2].startswith(squeezed(said))
+
+
 FIRST = "Date annoncée d’abord : 1er avril 2026."
 
 

@@ -381,13 +381,13 @@ def test_the_printed_programme_has_the_same_days(repository: Write) -> None:
     made = {artefact.path: data for artefact, data in Site(edit(root, NOON)).make()}
     headings = tags(made["agenda/forum/programme.pdf"]).all("H2", "H3")
     assert [(found.kind, found.text.replace("\N{NO-BREAK SPACE}", " ")) for found in headings][:7] == [
-        ("H2", "3 décembre 2026"),
+        ("H2", "Jeudi 3 décembre 2026"),
         ("H3", "9 h – 10 h Un"),
         ("H3", "10 h – 11 h Deux"),
-        ("H2", "4 décembre 2026"),
+        ("H2", "Vendredi 4 décembre 2026"),
         ("H3", "9 h Trois"),
         ("H3", "11 h Quatre"),
-        ("H2", "5 décembre 2026"),
+        ("H2", "Samedi 5 décembre 2026"),
     ]
 
 
