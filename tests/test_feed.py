@@ -205,6 +205,41 @@ def test_a_meeting_says_when_and_where_it_is_held(entry: Callable[..., Entry], f
     )
 
 
+PUT_OFF = "date_precedente: 2026-04-01\netat: reporte\n"
+FIRST = "Date annoncée d’abord~: mercredi 1er~avril 2026."
+
+
+@pytest.mark.parametrize(
+    ("fields", "title", "expected"),
+    [
+        ("date: 2026-05-04\netat: annule\n", "Annulée~: Forum", "<p>Le 4~mai 2026</p><p>Annulée.</p>"),
+        ("date: 2025-05-04\netat: annule\n", "Annulée~: Forum", "<p>Le 4~mai 2025</p><p>Annulée.</p>"),
+        ("date: 2026-05-04\netat: sous_reserve\n", "Sous réserve~: Forum", "<p>Le 4~mai 2026</p><p>Sous réserve.</p>"),
+        (f"date: 2026-05-04\n{PUT_OFF}", "Reportée~: Forum", f"<p>Le 4~mai 2026</p><p>Reportée. {FIRST}</p>"),
+        (PUT_OFF, "Reportée~: Forum", f"<p>Reportée à une date non fixée. {FIRST}</p>"),
+        (
+            "date: 2026-02-04\ndate_precedente: 2026-01-01\netat: reporte\n",
+            "Forum",
+            "<p>Le 4~février 2026</p><p>Reportée. Date annoncée d’abord~: jeudi 1er~janvier 2026.</p>",
+        ),
+    ],
+)
+def test_what_does_not_take_place_as_announced_says_so_first(
+    entry: Callable[..., Entry], fields: str, title: str, expected: str
+) -> None:
+    found = entry("content/evenements/forum.yml", f"titre: Forum\n{fields}")
+    said = tuple(text.replace("\N{NO-BREAK SPACE}", "~") for text in (found.title, found.summary, found.html))
+
+    assert said == (title, "", expected)
+
+
+def test_what_is_put_off_has_the_day_announced_first_once_that_is_over(fed: Callable[..., dict[str, Feed]]) -> None:
+    files = {"content/evenements/forum.yml": f"titre: Forum\n{PUT_OFF}"}
+    moments = [fed(files, NOON.replace(month=month))[""].entries[0].published for month in (3, 4, 5)]
+
+    assert [f"{moment:%Y-%m-%d}" for moment in moments] == ["2026-03-01", "2026-04-01", "2026-04-01"]
+
+
 def test_a_feed_holds_the_latest_entries_alone(
     fed: Callable[..., dict[str, Feed]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,6 +51,9 @@ def test_the_site_has_a_card_then_each_record_with_a_date_or_a_place(repository:
     ]
 
 
+PUT_OFF = "D’abord annoncée pour le 1er~avril 2026"
+
+
 @pytest.mark.parametrize(
     ("path", "text", "said", "state"),
     [
@@ -62,7 +65,7 @@ def test_the_site_has_a_card_then_each_record_with_a_date_or_a_place(repository:
         ("content/evenements/x.yml", "titre: X\ndate: 2026-05-04\nfin: 2026-05-06\n", "Du 4 au 6~mai 2026", ""),
         ("content/evenements/x.yml", "titre: X\ndate: 2026-05-04\nhoraire: 9h\n", "Lundi 4~mai 2026", ""),
         ("content/evenements/x.yml", "titre: X\ndate: 2026-05-04\netat: annule\n", "Lundi 4~mai 2026", "Annulée"),
-        ("content/evenements/x.yml", "titre: X\netat: reporte\ndate_precedente: 2026-04-01\n", "", "Reportée"),
+        ("content/evenements/x.yml", "titre: X\netat: reporte\ndate_precedente: 2026-04-01\n", PUT_OFF, "Reportée"),
         (
             "content/appels/x.yml",
             f"titre: X\nouverture: 2026-01-05\ncloture: 2026-04-30T18:00+02:00\n{SOURCES}",
@@ -79,6 +82,15 @@ def test_a_card_says_when_as_precisely_as_it_is_known(
         said,
         state,
     )
+
+
+def test_a_card_of_what_is_put_off_has_both_days(repository: Write) -> None:
+    event = "titre: X\ndate: 2026-05-04\netat: {}\ndate_precedente: 2026-04-01\n"
+    said = []
+    for state in ("reporte", "confirme"):
+        _, found = cards(edit(repository({"content/evenements/x.yml": event.format(state)}), NOON))
+        said.append([words.replace("\N{NO-BREAK SPACE}", "~") for words in found.precisions])
+    assert said == [["Lundi 4~mai 2026", PUT_OFF], ["Lundi 4~mai 2026"]]
 
 
 def test_the_words_of_a_card_for_those_who_do_not_see_it() -> None:

@@ -16,7 +16,7 @@ from .model.record import Record
 from .model.timetable import in_paris
 from .model.traits import Dated, Paged, Scheduled
 from .model.values import Lieu
-from .plain import change, place
+from .plain import change, place, state
 from .view import View
 from .words import day, upper_first
 
@@ -76,7 +76,7 @@ def files(
 
 def feeds(edition: Edition) -> Iterator[Feed]:
     """A feed for the whole site, and one for each first folder of the addresses of dated records: `presse/`."""
-    found = [record for record in edition.all(Dated) if isinstance(record, Paged) and record.rang]
+    found = [record for record in edition.all(Dated) if isinstance(record, Paged) and _day_of(record)]
     public = [record for record in found if not edition.hidden_because(record)]
     yield _feed(edition, "", public)
     for folder in sorted({_folder(record) for record in public} - {""}):
@@ -114,7 +114,7 @@ def _entry(edition: Edition, record: Any) -> Entry:
     return Entry(
         view.permalink(_first_address(record)),
         view.permalink(record.adresse()),
-        record.intitule,
+        f"{NBSP}: ".join(filter(None, [_state(edition, record), record.intitule])),
         type(record).LABEL,
         issuer.nom if issuer else edition.site.nom,
         published,
@@ -130,12 +130,17 @@ def _first_address(record: Any) -> str:
     return address
 
 
+def _day_of(record: Record) -> date | None:
+    """The day by which lists sort a record; for what is put off to a day that is not known, the one announced first."""
+    return record.rang or getattr(record, "date_precedente", None)
+
+
 def _published(edition: Edition, record: Record) -> datetime:
-    """The end of the embargo, or midnight in Paris of the day by which lists sort the record.
+    """The end of the embargo, or midnight in Paris of the day of the record.
 
     A record whose day is to come is announced today: a feed reader hides, or refuses, what is dated in the future.
     """
-    moment = record.embargo.astimezone(PARIS) if record.embargo else _midnight(record.rang or edition.today)
+    moment = record.embargo.astimezone(PARIS) if record.embargo else _midnight(_day_of(record) or edition.today)
     return moment if moment <= edition.now else _midnight(edition.today)
 
 
@@ -143,9 +148,19 @@ def _midnight(value: date) -> datetime:
     return datetime.combine(value, time.min, PARIS)
 
 
+def _state(edition: Edition, record: Record) -> str:
+    """What a title must say first: `Annulée`; of what took place, nothing, though it was put off or not sure before."""
+    choice = getattr(record, "etat", "confirme")
+    if not isinstance(record, Scheduled) or (choice != "annule" and edition.moment(record) == "passe"):
+        return ""
+    return state(record, choice)
+
+
 def _label(record: Dated) -> str:
     """What must be said where the date of the entry is more precise than what is known."""
     if record.date is None:
+        if record.rang is None:
+            return ""  # It is put off, and what says so says that its new day is not known.
         after = getattr(record, "posterieur_a", None)
         return f"{upper_first(type(record).LABEL)} non daté{f', postérieur au {day(after)}' if after else ''}."
     return "" if record.date.jour else f"Date connue{NBSP}: {day(record.date)}."
@@ -157,7 +172,7 @@ def _body(view: View, record: Any, label: str) -> Iterator[str]:
         for occurrence in record.occurrences()[:1]:
             when = dates.period(_day(occurrence.debut), _day(occurrence.fin)) if occurrence.exacte else ""
             yield _paragraph(upper_first(when))
-            yield _paragraph(change(record, occurrence.etat))
+        yield _paragraph(change(record, getattr(record, "etat", "confirme")))
     where = getattr(record, "lieu", None)
     yield _paragraph(place(where) if isinstance(where, Lieu) else "")
     if getattr(record, "chapo", None):

@@ -64,7 +64,7 @@ def _of_the_site(edition: Edition) -> Card:
 
 def _own(edition: Edition, record: Paged) -> Card:
     issuer = getattr(record, "emetteur", None)
-    said = [_when(record), _where(edition, record), issuer.nom if issuer else ""]
+    said = [_when(record), _first_announced(record), _where(edition, record), issuer.nom if issuer else ""]
     return Card(
         f"{record.adresse()}{NAME}",
         record.key,
@@ -89,6 +89,12 @@ def _when(record: Paged) -> str:
         return ""
     after = getattr(record, "posterieur_a", None)
     return f"Non daté, postérieur au {day(after)}" if after else "Sans date"
+
+
+def _first_announced(record: Paged) -> str:
+    """The day that was announced first, of what is put off."""
+    first = getattr(record, "date_precedente", None)
+    return f"D’abord annoncée pour le {dates.day(first)}" if first and getattr(record, "etat", "") == "reporte" else ""
 
 
 def _day(moment: date) -> date:

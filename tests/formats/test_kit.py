@@ -109,6 +109,18 @@ def test_its_readme_says_what_is_there_and_whom_to_call(root: Path) -> None:
     assert data.decode("utf-8-sig").replace("\r\n", "\n").replace("\N{NO-BREAK SPACE}", "~") == README
 
 
+def test_its_readme_says_that_a_meeting_is_called_off(repository: Write) -> None:
+    event = "titre: Forum\ndate: 2026-05-04\netat: annule\nseances: [{titre: Débat}]\n"
+    made = _made(repository({"content/evenements/forum.yml": event}))
+    lines = _files(made["agenda/forum/kit.zip"])["forum/LISEZMOI.txt"].decode("utf-8-sig").splitlines()
+
+    assert lines[:3] == [
+        "Forum, 4\N{NO-BREAK SPACE}mai 2026",
+        "Annulée.",
+        "https://essai.example/agenda/forum/",
+    ]
+
+
 def test_the_kit_of_a_page_holds_the_latest_records_each_in_its_folder(
     repository: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,8 +10,9 @@ from ..artefact import Artefact, Catalogue
 from ..edition import Edition
 from ..french.rulebook import NBSP
 from ..model.record import Record
-from ..model.traits import Dated, Paged, Printable, Visual
+from ..model.traits import Dated, Paged, Printable, Scheduled, Visual
 from ..opendata.cells import written
+from ..plain import change
 from ..words import day, phone
 
 TITLE = "Dossier (ZIP)"
@@ -76,12 +77,14 @@ def _terms(media: Visual) -> str:
 def _readme(edition: Edition, record: Record, address: str, listed: Sequence[str]) -> bytes:
     site = edition.site
     dated = f", {day(record.date)}" if isinstance(record, Dated) and record.date else ""
+    changed = change(record, getattr(record, "etat", "confirme")) if isinstance(record, Scheduled) else ""
     contacts = [
         ", ".join(filter(None, [one.nom, one.fonction, phone(one.telephone) if one.telephone else None, one.courriel]))
         for one in edition.current(site.contact_presse)
     ]
     lines = [
         f"{record.intitule}{dated}",
+        *([changed] if changed else []),
         f"{site.permaliens}{address}",
         "",
         "Dans ce dossier",
