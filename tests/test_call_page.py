@@ -74,6 +74,58 @@ def test_a_call_without_an_end_does_not_pretend_to_be_open(page: Page, call: str
     assert page(call).one("p", class_="etat").text == said
 
 
+LIST = {"content/appels.md": "---\ntitre: Appels\nmodele: appels\n---\n"}
+CALLS = {
+    "content/appels/bois.yml": f"titre: Bois\ndate: 2026-01\nouverture: 2026-03-01\ncloture: 2026-09-01\n{SOURCES}",
+    "content/appels/eau.yml": f"titre: Eau\ndate: 2025-01-02\n{SOURCES}",
+    "content/appels/sel.yml": f"titre: Sel\npermanent: oui\n{SOURCES}",
+}
+OPENED = "1er~février 2026 Graines Appel ouvert~· clôture~: lundi 1er~juin 2026 à 12~h"
+COMING = "janvier 2026 Bois À venir~· ouverture~: dimanche 1er~mars 2026~· clôture~: mardi 1er~septembre 2026"
+EVER, UNTOLD = "Sel Appel permanent", "2~janvier 2025 Eau"
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (
+            "2026-02-02T12:00",
+            {
+                "Appels ouverts": [OPENED],
+                "Appels à venir": [COMING],
+                "Tous les appels": [OPENED, COMING, UNTOLD, EVER],
+            },
+        ),
+        (
+            "2026-10-02T12:00",
+            {
+                "Appels ouverts": [],
+                "Tous les appels": [
+                    "1er~février 2026 Graines Lauréats annoncés",
+                    "janvier 2026 Bois Appel clos",
+                    UNTOLD,
+                    EVER,
+                ],
+            },
+        ),
+    ],
+)
+def test_the_list_of_calls_says_whether_and_until_when_one_may_apply(
+    repository: Write, now: str, expected: dict[str, list[str]]
+) -> None:
+    root = repository({**LIST, **CALLS, **POLES, "content/appels/graines.yml": OPEN + LAUREATES})
+    site = Site(edit(root, datetime.fromisoformat(now).replace(tzinfo=PARIS)))
+    found = rendered(next(data for one, data in site.make() if one.path == "appels.md").decode())
+    parts: dict[str, list[str]] = {}
+    for element in found.all():
+        if element.tag == "h2":
+            parts[element.text] = []
+        elif element.tag == "li" and parts:
+            parts[list(parts)[-1]].append(element.text.replace("\N{NO-BREAK SPACE}", "~"))
+
+    assert {title: parts[title] for title in parts if "ppels" in title} == expected
+
+
 def _laureates(found: Element) -> list[str]:
     return [heading.text for heading in found.all("h2") + found.all("h3")]
 
