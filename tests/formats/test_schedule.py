@@ -65,6 +65,7 @@ def faults(root: Element) -> Iterator[str]:
         for room in day:
             for event in room:
                 yield from list(_texts(event, EVENT)) or _agreement(day, room, event, first, last)
+                yield from _persons_and_links(event)
     for name, found in {
         "guid": [str(UUID(event.get("guid", ""))) for event in root.iter("event")],
         "id": [str(int(event.get("id", ""))) for event in root.iter("event") if int(event.get("id", "")) > 0],
@@ -72,6 +73,13 @@ def faults(root: Element) -> Iterator[str]:
     }.items():
         if len(set(found)) != sum(1 for _ in root.iter("event")):
             yield f"{name} is not unique"
+
+
+def _persons_and_links(event: Element) -> Iterator[str]:
+    for name, attributes in (("person", []), ("link", ["href"])):
+        for child in event.findall(f"{name}s/*"):
+            if (child.tag, list(child.keys()), len(child)) != (name, attributes, 0):
+                yield f"{name}s"
 
 
 def _texts(element: Element | None, expected: dict[str, str]) -> Iterator[str]:
@@ -326,6 +334,8 @@ BREAKS: dict[str, Callable[[Any], Any]] = {
     "slug is not unique": lambda root: setattr(root.find(".//slug"), "text", root.findall(".//slug")[1].text),
     "start": lambda root: setattr(root.find(".//event/start"), "text", "10:00"),
     "outside of the day": lambda root: root.find("day").set("end", "2026-05-04T09:10:00+02:00"),
+    "persons": lambda root: root.find(".//persons").append(Element("speaker")),
+    "links": lambda root: root.find(".//link").set("url", "https://essai.example/"),
     "another room": lambda root: root.find(".//day/room").set("name", "Ailleurs"),
 }
 

@@ -186,7 +186,8 @@ def test_one_registers_while_it_is_open_for_an_event_to_come(
 
 
 @pytest.mark.parametrize(
-    ("fields", "classes"), [(OPEN + DAY, ["bouton", *["bouton bouton-second"] * 4]), (DAY, ["bouton", *["bouton bouton-second"] * 3])]
+    ("fields", "classes"),
+    [(OPEN + DAY, ["bouton", *["bouton bouton-second"] * 4]), (DAY, ["bouton", *["bouton bouton-second"] * 3])],
 )
 def test_registration_comes_before_downloads(pages: Pages, fields: str, classes: list[str]) -> None:
     buttons = pages(f"{fields}seances: [{{titre: Séance}}]\n")["agenda/forum.md"].one("div", class_="boutons")
