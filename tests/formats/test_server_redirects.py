@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from built import publishable
 from conftest import NOON
 from ptce import publish
@@ -23,7 +24,9 @@ RULES = """\
 """
 MAP = """\
 # À inclure dans le bloc http de nginx ; puis, dans le bloc server :
-#     if ($nouvelle_adresse) { return 301 $nouvelle_adresse; }
+#     if ($nouvelle_adresse) { return 301 $nouvelle_adresse$is_args$args; }
+# Si nginx dit « directive is duplicate », gardez la plus grande des deux valeurs de map_hash_bucket_size.
+map_hash_bucket_size 64;
 map $uri $nouvelle_adresse {
     default '';
     /agenda/debat/ /agenda/forum/;
@@ -56,7 +59,7 @@ def test_a_site_below_a_folder_of_its_host_leads_from_whole_paths_to_whole_paths
         "/ptce/poles/feu/ /ptce/poles/phare/ 301\n"
         "/ptce/poles/vieux-phare/ /ptce/poles/phare/ 301\n"
     )
-    assert made["redirections.nginx.conf"].splitlines()[2:] == [
+    assert made["redirections.nginx.conf"].splitlines()[4:] == [
         "map $uri $nouvelle_adresse {",
         "    default '';",
         "    /ptce/bienvenue/ /ptce/;",
@@ -67,6 +70,14 @@ def test_a_site_below_a_folder_of_its_host_leads_from_whole_paths_to_whole_paths
         "    /ptce/poles/vieux-phare /ptce/poles/phare/;",
         "}",
     ]
+
+
+@pytest.mark.parametrize(("letters", "bucket"), [(24, 64), (25, 128), (88, 128), (89, 256)])
+def test_the_buckets_of_nginx_are_as_large_as_the_longest_address(repository: Write, letters: int, bucket: int) -> None:
+    """`/poles/` and the last slash are eight characters, and nginx adds at most thirty-two bytes."""
+    pole = f"nom: Phare\nanciennes_adresses: [feu, {'a' * letters}]\n{SOURCES}"
+    made = _made(repository({"poles/phare.yml": pole}))["redirections.nginx.conf"]
+    assert [line for line in made.splitlines() if line.startswith("map_hash")] == [f"map_hash_bucket_size {bucket};"]
 
 
 def test_there_is_no_file_where_nothing_has_moved(repository: Write) -> None:

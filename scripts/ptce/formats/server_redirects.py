@@ -1,7 +1,8 @@
-"""The redirects for servers: the addresses that pages have had and those of today, as two static hosts read them.
+"""The redirects for servers: the addresses that pages have had and those of today, as static hosts and nginx read them.
 
-`_redirects` is for Netlify and Cloudflare Pages (one rule per line: from, to, status). `redirections.nginx.conf` is the
-body of a `map $uri $nouvelle_adresse`, with the rule that uses it in its first lines.
+`_redirects` is for Cloudflare Pages, Netlify and GitLab Pages (one rule per line: from, to, status); the last two
+prefer files to rules, and serve the pages of `redirect.py`. `redirections.nginx.conf` is a `map $uri
+$nouvelle_adresse`, with the rule that uses it in its first lines.
 """
 
 from collections.abc import Iterator
@@ -18,8 +19,11 @@ RULES, MAP = "_redirects", "redirections.nginx.conf"
 SOURCE = "site"
 _HEAD = """\
 # À inclure dans le bloc http de nginx ; puis, dans le bloc server :
-#     if ($nouvelle_adresse) { return 301 $nouvelle_adresse; }
+#     if ($nouvelle_adresse) { return 301 $nouvelle_adresse$is_args$args; }
+# Si nginx dit « directive is duplicate », gardez la plus grande des deux valeurs de map_hash_bucket_size.
 """
+_ROOM = 32
+"""What nginx keeps beside each address in the bucket that holds it, in bytes, and more (`NGX_HASH_ELT_SIZE`)."""
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
@@ -39,9 +43,14 @@ def _rules(moved: dict[str, str]) -> str:
 
 
 def _map(moved: dict[str, str]) -> str:
-    """Each address with and without its last slash: nginx compares whole addresses."""
+    """Each address with and without its last slash: nginx compares whole addresses.
+
+    Its buckets hold 64 bytes if nothing is said, and nginx does not start where an address is longer.
+    """
     lines = [f"    {address} {today};\n" for former, today in moved.items() for address in (former, former.rstrip("/"))]
-    return f"{_HEAD}map $uri $nouvelle_adresse {{\n    default '';\n{''.join(lines)}}}\n"
+    bucket = max(64, 1 << (max(map(len, moved)) + _ROOM - 1).bit_length())
+    size = f"map_hash_bucket_size {bucket};\n"
+    return f"{_HEAD}{size}map $uri $nouvelle_adresse {{\n    default '';\n{''.join(lines)}}}\n"
 
 
 def _file(path: str, text: str) -> Artefact:
