@@ -18,8 +18,10 @@ Cell = str | int | float | bool | None
 SEPARATOR = " | "
 """Between the values of a list; in a value, it becomes a slash."""
 
-_RUN = re.compile(r"[=+\-@\t\r\n]")
+_RUN = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 """How a text begins that a spreadsheet would run as a formula (OWASP, « CSV Injection »)."""
+_RUN_WITHIN = re.compile(r"([;\r\n]\"?)(?=[=+\-@＝＋－＠])")
+"""Where a cell would begin inside a text, in a spreadsheet that cuts at semicolons, as a French one does."""
 _NUMBER = re.compile(r"[+-]?[\d\s.,]*\d")
 """A number, a phone number or a date: a spreadsheet reads it, and runs nothing."""
 
@@ -40,8 +42,9 @@ def text(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "oui" if cell else "non"
-    is_run = isinstance(cell, str) and _RUN.match(cell) and not _NUMBER.fullmatch(cell)
-    return f"'{cell}" if is_run else str(cell)
+    if not isinstance(cell, str) or _NUMBER.fullmatch(cell):
+        return str(cell)
+    return ("'" if _RUN.match(cell) else "") + _RUN_WITHIN.sub(r"\1'", cell)
 
 
 def joined(values: Iterable[Any]) -> str:
