@@ -39,6 +39,8 @@ FILES = {
     "content/appels/cache.yml": f"titre: Appel caché\nstatut: brouillon\n{SOURCE}",
     "content/evenements/forum.yml": (
         "titre: Forum du bois\ndate: 2026-05\nhoraire: 9h30 - 17h\nlieu: {nom: Halle, code_postal: '01000'}\n"
+        f"divergences: [{{sujet: Nom d’Ada Lune, versions: [{{texte: Lüne, {SOURCE.strip()}}}]}},"
+        f" {{sujet: Jour, versions: [{{texte: Un jeudi, {SOURCE.strip()}}}]}}]\n"
         "seances:\n"
         "  - {titre: Ouverture, horaire: 9h30 - 10h, intervenants: [{personne: ada-lune}]}\n"
         "  - {titre: Repas, horaire: 12h, nature: repas, sous_reserve: oui}\n"

@@ -174,7 +174,7 @@ def _values(data: Any) -> Iterator[tuple[str, str]]:
             yield from (("", value),) if isinstance(value, str) else _values(value)
 
 
-TEXTS = {"titre", "sous_titre", "chapo", "texte", "description", "sujet", "definition", "precision", "intitule", "tenu"}
+TEXTS = {"titre", "sous_titre", "chapo", "texte", "description", "definition", "precision", "intitule", "tenu"}
 """Where a published title or text may quote a person."""
 
 

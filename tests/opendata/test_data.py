@@ -123,6 +123,10 @@ def test_a_contact_that_names_somebody_or_that_is_old_is_left_out(tmp_path: Path
     assert _of(tmp_path, "pole", "etoile", before)["contact"]["courriel"] == "vieux@etoile.example"
 
 
+def test_what_sources_say_otherwise_of_a_person_is_left_out(tmp_path: Path) -> None:
+    assert [found["sujet"] for found in _of(tmp_path, "event", "forum")["divergences"]] == ["Jour"]
+
+
 def test_a_member_that_is_not_public_leaves_no_trace(tmp_path: Path) -> None:
     members = _of(tmp_path, "selection", "premiers")["membres"]
     assert [(member["pole"]["id"], member["precision"]) for member in members] == [("phare", "cité")]

@@ -19,10 +19,10 @@ from ..model.record import Record
 from ..model.shape import shape
 from ..model.span import Span
 from ..model.traits import Anchored, Located, Paged
-from ..model.values import Chiffre, Contact, Source
+from ..model.values import Chiffre, Contact, Divergence, Source
 from ..view import View
 from ..words import quantity
-from .publicity import published
+from .publicity import PERSON, published
 
 FOLDER = "donnees"
 
@@ -38,6 +38,8 @@ class Data:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._view = View(edition)
+        people: tuple[Record, ...] = edition.all(PERSON)
+        self._names = {name for found in people for name in (found.intitule, *getattr(found, "alias", ()))}
 
     def record(self, record: Record) -> dict[str, Any]:
         """The open data of a record: its identifier, its title, its permanent address, then its fields."""
@@ -73,6 +75,8 @@ class Data:
     def _group(self, group: BaseModel) -> dict[str, Any] | None:
         if isinstance(group, Contact) and (group.nom or not self._edition.current([group])):
             return None  # what names somebody is theirs, as a whole
+        if isinstance(group, Divergence) and any(name in group.sujet for name in self._names):
+            return None  # what sources say otherwise of somebody is about them alone
         fields = self._fields(group)
         if any(fields[name] is None and shape(type(group), name).required for name in fields):
             return None
