@@ -112,7 +112,7 @@ def _mkdocs(root: Path, folder: Path, site: Site, say: Say, count: Count) -> str
 
 @contextmanager
 def _dated(now: datetime) -> Iterator[None]:
-    """MkDocs writes the day of the build into the sitemap; it takes it from the environment."""
+    """MkDocs writes the instant of the build into the compressed sitemap; it takes it from the environment."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = str(int(now.timestamp()))
     try:
