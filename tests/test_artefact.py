@@ -51,6 +51,14 @@ def test_a_catalogue_tells_what_comes_from_a_record(pdf: Callable[[int], bytes])
     ]
 
 
+def test_what_is_over_is_in_the_list_of_all_downloads_alone() -> None:
+    over = Artefact("phare/rencontre.ics", "pole/phare", lambda _: b"1", intitule="Calendrier", beside=False)
+    catalogue = Catalogue([over], lambda artefact: artefact.make(catalogue))
+    assert catalogue.of("pole/phare") == []
+    assert catalogue.files_of("pole/phare") == []
+    assert catalogue.all() == [("pole/phare", [Download("phare/rencontre.ics", "Calendrier", 1, 0)])]
+
+
 def test_an_archive_is_told_last_and_holds_neither_archives_nor_feeds() -> None:
     artefacts = [
         Artefact("phare/kit.zip", "pole/phare", lambda _: b"z", intitule="Tout", gathers=("pole/phare", "media/nuit")),

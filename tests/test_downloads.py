@@ -28,12 +28,14 @@ def _site(root: Path) -> tuple[Site, str]:
 
 
 def test_each_file_that_is_offered_is_listed_once_with_its_address(repository: Write) -> None:
-    site, source = _site(repository(FILES))
+    over = {"content/evenements/ancien.yml": FILES["content/evenements/forum.yml"].replace("2026", "2025")}
+    site, source = _site(repository({**FILES, **over}))
     offered = sorted(artefact.path for artefact in site.artefacts if artefact.intitule)
     found = rendered(source).one("div", class_="telechargements")
     listed = sorted(link.attributes["href"] for link in found.all("a") if not link.attributes["href"].endswith(".md"))
     assert listed == offered
     assert {"agenda/agenda.ics", "agenda/forum/livret.pdf", "agenda/flux.xml", "poles/fanal/fiche.pdf"} <= set(listed)
+    assert {"agenda/ancien/rencontre.ics", "agenda/ancien/seances.ics", "agenda/ancien/schedule.xml"} <= set(listed)
 
 
 def test_the_files_are_grouped_by_kind_and_stand_in_french_order(repository: Write) -> None:

@@ -30,6 +30,8 @@ class Artefact:
     """A digest of all that its bytes depend on; None where making is cheaper than keeping."""
     intitule: str = ""
     """What readers call it, if it is offered for download: « Programme en PDF »."""
+    beside: bool = True
+    """Whether the page of its source offers it, and not only the list of all downloads, as for what is over."""
     gathers: tuple[str, ...] | None = None
     """If it is an archive, the sources of which it holds all that is offered. It is never in another one."""
 
@@ -68,15 +70,15 @@ class Catalogue:
                 self._offered.setdefault(artefact.source, []).append(artefact)
 
     def of(self, source: str) -> list[Download]:
-        """The downloads that come from a record, in the order of their formats; an archive comes last."""
-        return [self._describe(artefact) for artefact in self._offered.get(source, [])]
+        """The downloads beside the page of a record, in the order of their formats; an archive comes last."""
+        return [self._describe(artefact) for artefact in self._offered.get(source, []) if artefact.beside]
 
     def all(self) -> list[tuple[str, list[Download]]]:
         """Every download of the site, by what it comes from, in the order of the sources."""
-        return [(source, self.of(source)) for source in sorted(self._offered)]
+        return [(source, list(map(self._describe, found))) for source, found in sorted(self._offered.items())]
 
     def files_of(self, source: str) -> list[tuple[Artefact, bytes]]:
-        """What an archive of a record holds: all that is offered, with its bytes, but for archives and feeds."""
+        """What an archive of a record holds: all that its page offers, with its bytes, but for archives and feeds."""
         offered = self._offered.get(source, [])
         return [(artefact, self._made(artefact)) for artefact in offered if _is_gathered(artefact)]
 
@@ -94,7 +96,7 @@ def worthwhile(artefacts: Iterable[Artefact]) -> list[Artefact]:
 
 
 def _is_gathered(artefact: Artefact) -> bool:
-    return artefact.gathers is None and not _is_feed(artefact.path)
+    return artefact.beside and artefact.gathers is None and not _is_feed(artefact.path)
 
 
 def _is_feed(path: str) -> bool:

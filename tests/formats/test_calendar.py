@@ -164,7 +164,7 @@ TIMED = "titre: Forum\ndate: 2026-05-04\nseances: [{titre: Débat, horaire: 10h}
         ("PASSED", []),
     ],
 )
-def test_only_what_is_still_to_come_is_offered_and_the_files_of_all_stay(
+def test_a_page_offers_what_is_still_to_come_and_the_files_of_all_stay(
     repository: Write, fields: str, offered: list[str]
 ) -> None:
     event = TIMED.replace("2026", "2025") if fields == "PASSED" else TIMED + fields
@@ -175,7 +175,9 @@ def test_only_what_is_still_to_come_is_offered_and_the_files_of_all_stay(
         ("agenda/forum/seances.ics", "event/forum"),
         ("agenda/agenda.ics", "page/agenda"),
     ]
-    assert [one.intitule for one in declared if one.intitule] == [*offered, "Calendrier des rencontres"]
+    assert [one.intitule for one in declared if one.beside] == [*offered, "Calendrier des rencontres"]
+    over = ["Calendrier", "Calendrier des séances"]
+    assert [one.intitule for one in declared if not one.beside] == ([] if offered else over)
 
 
 BEFORE = "Date annoncée d’abord~: mercredi 1er~avril 2026."

@@ -68,14 +68,15 @@ def declare(edition: Edition) -> Iterator[Artefact]:
 
 
 def _own(edition: Edition, record: Scheduled) -> Iterator[Artefact]:
-    """The calendar of a record, and that of its sessions. They are offered as long as there is something to come."""
+    """The calendar of a record, and that of its sessions. Its page offers them until there is nothing more to come."""
     address, label = _address(record), names.slug(type(record).LABEL)
     to_come = awaited(edition, record)
 
     def whole(_: Catalogue) -> bytes:
         return _written(edition, record.intitule, _events(edition, record))
 
-    yield Artefact(f"{address}{label}.ics", record.key, whole, intitule="Ajouter à mon agenda" if to_come else "")
+    name = "Ajouter à mon agenda" if to_come else "Calendrier"
+    yield Artefact(f"{address}{label}.ics", record.key, whole, intitule=name, beside=to_come)
     sessions = record.seances_datees() if isinstance(record, Programmed) else ()
     if sessions:
         title = f"{record.intitule} – séances"
@@ -83,8 +84,8 @@ def _own(edition: Edition, record: Scheduled) -> Iterator[Artefact]:
         def parts(_: Catalogue) -> bytes:
             return _written(edition, title, _sessions(edition, record, sessions))
 
-        offered = "Ajouter les séances à mon agenda" if to_come else ""
-        yield Artefact(f"{address}seances.ics", record.key, parts, intitule=offered)
+        name = "Ajouter les séances à mon agenda" if to_come else "Calendrier des séances"
+        yield Artefact(f"{address}seances.ics", record.key, parts, intitule=name, beside=to_come)
 
 
 def _list(edition: Edition, folder: str, records: Sequence[Scheduled]) -> Artefact:

@@ -31,7 +31,7 @@ TRACKS = {False: "Séances", True: "Espaces ouverts en parallèle"}
 
 
 def declare(edition: Edition) -> Iterator[Artefact]:
-    """One schedule for each programme; it is offered as long as there is something to come."""
+    """One schedule for each programme; its page offers it as long as there is something to come."""
     for record in edition.all(Programmed):
         sessions = record.seances_datees()
         if sessions:
@@ -47,8 +47,8 @@ def _schedule(edition: Edition, record: Programmed, sessions: Sequence[Creneau])
         data: bytes = ElementTree.tostring(root, "utf-8", xml_declaration=True)
         return data + b"\n"
 
-    offered = "Programme pour applications mobiles" if awaited(edition, record) else ""
-    return Artefact(f"{address}schedule.xml", record.key, make, intitule=offered)
+    path, name = f"{address}schedule.xml", "Programme pour applications mobiles"
+    return Artefact(path, record.key, make, intitule=name, beside=awaited(edition, record))
 
 
 def _root(edition: Edition, record: Programmed, address: str, sessions: Sequence[Creneau]) -> Element:
