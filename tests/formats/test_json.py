@@ -23,6 +23,7 @@ def test_a_file_in_full(tmp_path: Path) -> None:
   },
   "genere_le": "2026-03-01",
   "adresse": "https://essai.example/donnees/reperes.json",
+  "documentation": "https://essai.example/donnees/#reperes",
   "total": 1,
   "fiches": [
     {

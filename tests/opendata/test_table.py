@@ -55,5 +55,6 @@ def test_a_file_says_first_what_it_is(tmp_path: Path) -> None:
         "licence": {"nom": "Licence d’essai", "url": "https://licence.example/"},
         "genere_le": "2026-03-01",
         "adresse": "https://essai.example/donnees/appels.json",
+        "documentation": "https://essai.example/donnees/#appels",
         "total": 1,
     }

@@ -70,6 +70,7 @@ class Table:
             "licence": {"nom": site.licence.nom, "url": site.licence.url},
             "genere_le": self.edition.today.isoformat(),
             "adresse": f"{site.permaliens}{self.chemin(suffix)}",
+            "documentation": f"{site.permaliens}{FOLDER}/#{self.nom}",
             "total": len(self.records),
         }
 
