@@ -96,6 +96,7 @@ def test_the_header_of_a_page_tells_the_frame_all_that_it_needs(pages: Pages) ->
                 "description": "Un pôle d’essai.",
                 "url": "https://essai.example/poles/phare/",
                 "areaServed": {"@type": "AdministrativeArea", "name": "Rivage"},
+                "image": "https://essai.example/poles/phare/partage.png",
             }
         ],
         "retire": False,

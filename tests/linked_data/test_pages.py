@@ -29,7 +29,7 @@ def _only(root: Path, address: str, downloads: tuple[Download, ...] = (), now: d
     edition = edit(root, now)
     record = edition.at(address)
     assert record is not None
-    (found,) = pages.of(edition, record, record.intitule, address, downloads)
+    (found,) = pages.of(edition, record, record.intitule, address, downloads=downloads)
     assert list(faults(found)) == []
     return found
 
@@ -196,6 +196,7 @@ def test_open_data_are_a_dataset_in_several_files(
         Download("donnees/poles.geojson", "La carte", 1000, 0),
         Download("donnees/licence.txt", "La licence", 1000, 0),
         Download("donnees/flux.xml", "Le flux", 1000, 0),
+        Download("donnees/poles.schema.json", "Le schéma", 1000, 0),
     )
     assert _only(root, "donnees/", downloads) == {
         **CONTEXT,
@@ -206,23 +207,28 @@ def test_open_data_are_a_dataset_in_several_files(
         "inLanguage": "fr",
         "license": "https://licence.example/",
         "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": "Un éditeur"},
+        "dateModified": "2026-03-01",
         "distribution": [
             {
                 "@type": "DataDownload",
                 "name": "Les pôles en CSV",
                 "contentUrl": "https://essai.example/donnees/poles.csv",
                 "encodingFormat": "text/csv",
+                "contentSize": "1000 B",
             },
             {
                 "@type": "DataDownload",
                 "name": "La carte",
                 "contentUrl": "https://essai.example/donnees/poles.geojson",
                 "encodingFormat": "application/geo+json",
+                "contentSize": "1000 B",
             },
             {
                 "@type": "DataDownload",
                 "name": "La licence",
                 "contentUrl": "https://essai.example/donnees/licence.txt",
+                "contentSize": "1000 B",
             },
         ],
     }

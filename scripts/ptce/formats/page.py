@@ -119,8 +119,8 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any], c
     site = edition.site
     year = more.get("annee")
     title = f"{record.intitule} de {year}" if year else record.intitule
-    hidden = edition.hidden_because(record)
-    card = sharing.card(edition, record, address)
+    hidden, card = edition.hidden_because(record), sharing.card(edition, record, address)
+    picture = card.path if card.source == record.key else ""
     return {
         "title": title,
         "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or _tab(record, title, site.nom),
@@ -137,7 +137,7 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any], c
         "apercu": hidden if edition.preview else "",
         "retire": bool(more.get("notice")),
         "partage": {"image": card.path, "alt": card.alt, "largeur": sharing.WIDTH, "hauteur": sharing.HEIGHT},
-        "donnees_liees": linked_data.of(edition, record, title, address, _data(edition, record, catalogue)),
+        "donnees_liees": linked_data.of(edition, record, title, address, picture, _data(edition, record, catalogue)),
     }
 
 

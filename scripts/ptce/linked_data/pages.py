@@ -14,12 +14,20 @@ MODELS = {"accueil": "WebSite", "recherche": "SearchResultsPage", "donnees": "Da
 MEDIA_TYPES = {"csv": "text/csv", "geojson": "application/geo+json", "json": "application/json"}
 
 
-def of(edition: Edition, record: Paged, title: str, address: str, downloads: Iterable[Download] = ()) -> list[Node]:
+def of(
+    edition: Edition,
+    record: Paged,
+    title: str,
+    address: str,
+    image: str = "",
+    downloads: Iterable[Download] = (),
+) -> list[Node]:
     """What there is to say of the page at an address: objects with their context, in the order of the page.
 
     A year of a list, and the notice of a withdrawn record, stand at an address that is not their record's: they are
     pages and nothing more.
 
+    :param image: the path of the picture of the record, if it has one of its own.
     :param downloads: the files that the page offers, with their paths from the root of the site.
     """
     if edition.at(address) is not record:
@@ -29,7 +37,8 @@ def of(edition: Edition, record: Paged, title: str, address: str, downloads: Ite
     kind = MODELS.get(model, "CollectionPage") if model else record.SCHEMA
     if kind == "Dataset":
         return _whole(_dataset(edition, record, kind, downloads))
-    return _whole(_MAKERS.get(kind, _page)(edition, record, kind))
+    picture = {"image": permanent(edition, image)} if image else {}
+    return _whole(_MAKERS.get(kind, _page)(edition, record, kind) | picture)
 
 
 def _whole(found: Node) -> list[Node]:
@@ -68,7 +77,7 @@ def _whole_site(edition: Edition, record: Paged, kind: str) -> Node:
 
     PTCE is what a movement is called, and no body: it is the name of the site, never that of an organisation.
     """
-    site, publisher, search = edition.site, edition.site.mentions.editeur.valeur, edition.at("recherche")
+    site, search = edition.site, edition.at("recherche")
     return node(
         kind,
         name=site.nom,
@@ -77,9 +86,14 @@ def _whole_site(edition: Edition, record: Paged, kind: str) -> Node:
         url=permanent(edition, record.adresse()),
         inLanguage=LANGUAGE,
         license=site.licence.url,
-        publisher=node("Organization", name=publisher) if publisher else None,
+        publisher=_publisher(edition),
         potentialAction=_searching(permanent(edition, search.adresse())) if search else None,
     )
+
+
+def _publisher(edition: Edition) -> Node | None:
+    name = edition.site.mentions.editeur.valeur
+    return node("Organization", name=name) if name else None
 
 
 def _searching(url: str) -> Node:
@@ -89,22 +103,25 @@ def _searching(url: str) -> Node:
 
 
 def _dataset(edition: Edition, record: Paged, kind: str, downloads: Iterable[Download]) -> Node:
-    """Open data, and the files in which they are offered; a feed is none."""
+    """Open data, of the day of the edition, and the files that hold them: neither a feed nor a schema does."""
     return node(
         kind,
         name=record.intitule,
         **work(edition, record),
         license=edition.site.licence.url,
         isAccessibleForFree=True,
+        creator=_publisher(edition),
+        dateModified=edition.today.isoformat(),
         distribution=[
             node(
                 "DataDownload",
                 name=found.intitule,
                 contentUrl=permanent(edition, found.path),
                 encodingFormat=MEDIA_TYPES.get(found.path.rpartition(".")[2]),
+                contentSize=f"{found.taille} B",
             )
             for found in downloads
-            if not found.est_un_flux
+            if not found.est_un_flux and not found.path.endswith(".schema.json")
         ],
     )
 
