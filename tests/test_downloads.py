@@ -32,7 +32,8 @@ def test_each_file_that_is_offered_is_listed_once_with_its_address(repository: W
     site, source = _site(repository({**FILES, **over}))
     offered = sorted(artefact.path for artefact in site.artefacts if artefact.intitule)
     found = rendered(source).one("div", class_="telechargements")
-    listed = sorted(link.attributes["href"] for link in found.all("a") if not link.attributes["href"].endswith(".md"))
+    links = [link.attributes["href"] for link in found.all("a")]
+    listed = sorted(link for link in links if not link.startswith("#") and not link.endswith(".md"))
     assert listed == offered
     assert {"agenda/agenda.ics", "agenda/forum/livret.pdf", "agenda/flux.xml", "poles/fanal/fiche.pdf"} <= set(listed)
     assert {"agenda/ancien/rencontre.ics", "agenda/ancien/seances.ics", "agenda/ancien/schedule.xml"} <= set(listed)
@@ -58,6 +59,20 @@ def test_the_files_of_the_whole_site_stand_under_its_home_page(repository: Write
     text = rendered(source).one("div", class_="telechargements").text
     assert "Accueil\u00a0: Flux Atom (XML, 1\u00a0ko), Flux JSON (JSON, 1\u00a0ko)" in text
     assert "Réglages" not in text
+
+
+def test_each_group_is_one_step_from_the_top(repository: Write) -> None:
+    found = rendered(_site(repository(FILES))[1]).one("div", class_="telechargements")
+    steps = [(link.text, link.attributes["href"]) for link in found.one("ul", class_="sauts").all("a")]
+    assert steps == [(title.text, f"#{title.attributes['id']}") for title in found.all("h2")]
+    assert "{:" not in found.text
+    assert steps == [
+        ("Autres fichiers", "#autres-fichiers"),
+        ("Pages", "#pages"),
+        ("Pôles", "#poles"),
+        ("Rencontres", "#rencontres"),
+        ("Données ouvertes", "#donnees-ouvertes"),
+    ]
 
 
 def test_there_may_be_nothing_to_download(repository: Write) -> None:

@@ -72,7 +72,7 @@ def environment() -> Environment:
         "du_jour": of_day,
         "jour_de_semaine": dates.weekday,
         "mois_court": dates.short_month,
-        "periode": dates.period,
+        "ancre": names.slug,
         "instant": at_paris_hour,
         "quand": on_days,
         "heure": dates.hour,
