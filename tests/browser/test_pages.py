@@ -1,4 +1,4 @@
-"""What holds for a page of each type in a browser: nothing fails, nothing is wider than the screen."""
+"""What holds for a page of each type in a browser: nothing fails, is wider than the screen, or is deaf to a pointer."""
 
 from collections.abc import Callable
 
@@ -33,3 +33,17 @@ def test_no_page_is_wider_than_the_screen(
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((place, width))
     assert wide == []
+
+
+DEAF = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+  .filter((element) => getComputedStyle(element).pointerEvents === "none").map((element) => element.outerHTML)"""
+"""What a reader may act on, and a mouse or a finger would go through."""
+
+
+def test_all_that_can_be_acted_on_feels_the_pointer(
+    new_page: Callable[..., Page], address: str, below: str, examples: dict[str, str]
+) -> None:
+    page = new_page()
+    for place in [*(address + path for path in examples.values()), *(below + path for path in STATES.values())]:
+        page.goto(place)
+        assert page.evaluate(DEAF) == [], place
