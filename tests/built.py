@@ -20,6 +20,7 @@ from zipfile import ZipFile
 import markdown
 import pikepdf
 from mkdocs.config import load_config
+from ptce.build import Site
 from smallest import SITE
 
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub"}
@@ -300,6 +301,11 @@ def publishable(root: Path, files: dict[str, str]) -> Path:
     (root / "scripts").mkdir()
     shutil.copy(ROOT / "scripts" / "hooks.py", root / "scripts")
     return root
+
+
+def only(site: Site, *ends: str) -> dict[str, bytes]:
+    """The files of a site whose paths end so, by their path. No other is made: a PDF or a picture takes its time."""
+    return {artefact.path: site.made(artefact) for artefact in site.artefacts if artefact.path.endswith(ends)}
 
 
 def command(root: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from built import Element, rendered
+from built import Element, only, rendered
 from ptce.build import Site, edit
 from ptce.model.parsing import PARIS
 
@@ -43,7 +43,7 @@ def page(repository: Write) -> Page:
     def read(call: str, now: str = "2026-11-01T12:00", **more: str) -> Element:
         root = repository({"content/appels/graines.yml": call, **more})
         site = Site(edit(root, datetime.fromisoformat(now).replace(tzinfo=PARIS)))
-        return rendered(next(data for one, data in site.make() if one.path == "appels/graines.md").decode())
+        return rendered(only(site, "appels/graines.md")["appels/graines.md"].decode())
 
     return read
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from built import rendered
+from built import only, rendered
 from conftest import NOON
 from ptce.build import Site, edit
 
@@ -24,7 +24,7 @@ FILES = {
 
 def _site(root: Path) -> tuple[Site, str]:
     site = Site(edit(root, NOON))
-    return site, next(data for one, data in site.make() if one.path == "telechargements.md").decode()
+    return site, only(site, "telechargements.md")["telechargements.md"].decode()
 
 
 def test_each_file_that_is_offered_is_listed_once_with_its_address(repository: Write) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from built import Element, rendered
+from built import Element, only, rendered
 from conftest import NOON
 from ptce.build import Site, edit
 from smallest import SITE
@@ -34,8 +34,8 @@ def pages(repository: Write) -> Callable[[dict[str, str]], dict[str, Element]]:
     """The pages of a repository, by their path."""
 
     def make(files: dict[str, str]) -> dict[str, Element]:
-        made = Site(edit(repository(files), NOON)).make()
-        return {artefact.path: rendered(data.decode()) for artefact, data in made if artefact.path.endswith(".md")}
+        site = Site(edit(repository(files), NOON))
+        return {path: rendered(data.decode()) for path, data in only(site, ".md").items()}
 
     return make
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from built import page, publishable
+from built import only, page, publishable
 from conftest import NOON
 from PIL import Image, ImageChops
 from ptce import imaging, publish, typesetting
@@ -23,7 +23,7 @@ BAND = 14
 
 
 def _made(root: Path, cache: Path | None = None) -> dict[str, bytes]:
-    return {one.path: data for one, data in Site(edit(root, NOON), cache).make() if one.path.endswith("partage.png")}
+    return only(Site(edit(root, NOON), cache), "partage.png")
 
 
 def _pixels(data: bytes) -> Image.Image:

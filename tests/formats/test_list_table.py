@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from built import only
 from conftest import NOON
 from ptce.build import Site, edit
 
@@ -33,8 +34,7 @@ FILES = {
 
 
 def _table(root: Path) -> bytes:
-    made = {artefact.path: data for artefact, data in Site(edit(root, NOON)).make()}
-    return made.get(PATH, b"")
+    return only(Site(edit(root, NOON)), PATH).get(PATH, b"")
 
 
 def _rows(data: bytes) -> list[list[str]]:

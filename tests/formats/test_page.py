@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from built import ROOT, rendered
+from built import ROOT, only, rendered
 from conftest import NOON
 from ptce.build import Site, edit
 from ptce.edition import Edition
@@ -40,7 +40,7 @@ def pages(repository: Write) -> Pages:
 
     def make(files: dict[str, str], now: datetime = NOON, *, preview: bool = False) -> dict[str, str]:
         site = Site(edit(repository({**SITE, **files}), now, preview=preview))
-        return {artefact.path: data.decode() for artefact, data in site.make() if artefact.path.endswith(".md")}
+        return {path: data.decode() for path, data in only(site, ".md").items()}
 
     return make
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from built import ROOT, Tag, page_texts, pdf_text, squeezed, tags
+from built import ROOT, Tag, only, page_texts, pdf_text, squeezed, tags
 from conftest import NOON
 from ptce import typesetting
 from ptce.artefact import pages_of
@@ -57,7 +57,7 @@ PATHS = {
 
 
 def _made(root: Path) -> dict[str, bytes]:
-    return {artefact.path: data for artefact, data in Site(edit(root, NOON)).make() if artefact.path.endswith(".pdf")}
+    return only(Site(edit(root, NOON)), ".pdf")
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from built import publishable, texts_of
+from built import only, publishable, texts_of
 from conftest import NOON
 from ptce import publish
 from ptce.build import Refused, Site, edit
@@ -24,7 +24,7 @@ def redirects(repository: Write) -> Redirects:
 
     def make(files: dict[str, str], now: datetime = NOON, *, preview: bool = False) -> dict[str, str]:
         site = Site(edit(repository(files), now, preview=preview))
-        return {found.path: data.decode() for found, data in site.make() if found.path.endswith(".html")}
+        return {path: data.decode() for path, data in only(site, ".html").items()}
 
     return make
 

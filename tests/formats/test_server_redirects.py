@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from built import publishable
+from built import only, publishable
 from conftest import NOON
 from ptce import publish
 from ptce.build import Site, edit
@@ -40,9 +40,8 @@ map $uri $nouvelle_adresse {
 
 
 def _made(root: Path) -> dict[str, str]:
-    artefacts = Site(edit(root, NOON)).make()
-    names = ("_redirects", "redirections.nginx.conf")
-    return {artefact.path: data.decode() for artefact, data in artefacts if artefact.path in names}
+    files = only(Site(edit(root, NOON)), "_redirects", "redirections.nginx.conf")
+    return {path: data.decode() for path, data in files.items()}
 
 
 def test_each_former_address_leads_to_the_one_of_today(repository: Write) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from built import pdf_text, squeezed
+from built import only, pdf_text, squeezed
 from conftest import NOON
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,8 +145,8 @@ def texts(repository: Write) -> Texts:
     """The plain texts of a repository, by their path."""
 
     def make(files: dict[str, str], now: datetime = NOON, *, preview: bool = False) -> dict[str, str]:
-        made = Site(edit(repository(files), now, preview=preview)).make()
-        return {artefact.path: data.decode("utf-8-sig") for artefact, data in made if artefact.path.endswith(".txt")}
+        site = Site(edit(repository(files), now, preview=preview))
+        return {path: data.decode("utf-8-sig") for path, data in only(site, ".txt").items()}
 
     return make
 
@@ -167,14 +167,14 @@ OF_THE_TEXT = {"pour", "diffusion", "immédiate", "fin", "retrouvé", "correctif
 
 
 def test_the_text_and_the_pdf_say_the_same(repository: Write) -> None:
-    made = {artefact.path: data for artefact, data in Site(edit(repository(FILES), NOON)).make()}
+    made = only(Site(edit(repository(FILES), NOON)), ".txt", ".pdf")
     printed = squeezed(pdf_text(made[PATH.replace("txt", "pdf")])).lower()
     words = re.findall(r"\w+", made[PATH].decode("utf-8-sig").lower())
     assert {word for word in words if word not in printed} == OF_THE_TEXT
 
 
 def test_a_reader_that_is_told_nothing_reads_utf_8(repository: Write) -> None:
-    made = {artefact.path: data for artefact, data in Site(edit(repository(FILES), NOON)).make()}
+    made = only(Site(edit(repository(FILES), NOON)), ".txt")
     assert made[PATH].startswith(b"\xef\xbb\xbfCOMMUNIQU\xc3\x89 DE PRESSE\n")
     assert made[PATH].count(b"\r") == 0
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from built import Element, rendered
+from built import Element, only, rendered
 from conftest import NOON
 from ptce.build import Site, edit
 
@@ -26,8 +26,8 @@ def timeline(repository: Write) -> Timeline:
 
     def make(milestones: dict[str, str]) -> Element:
         files = {f"content/reperes/{name}.yml": text for name, text in milestones.items()}
-        made = Site(edit(repository({**PAGES, "press/secret.md": HIDDEN, **files}), NOON)).make()
-        return next(rendered(data.decode()) for artefact, data in made if artefact.path == "chronologie.md")
+        site = Site(edit(repository({**PAGES, "press/secret.md": HIDDEN, **files}), NOON))
+        return rendered(only(site, "chronologie.md")["chronologie.md"].decode())
 
     return make
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from built import Element, rendered, tags
+from built import Element, only, rendered, tags
 from conftest import NOON
 from ptce.build import Site, edit
 from ptce.model.parsing import PARIS
@@ -29,8 +29,7 @@ def pages(repository: Write) -> Pages:
 
     def make(fields: str, now: datetime = NOON) -> dict[str, Element]:
         root = repository({**LISTS, "content/evenements/forum.yml": f"titre: Forum des pôles\n{fields}"})
-        made = Site(edit(root, now)).make()
-        return {artefact.path: rendered(data.decode()) for artefact, data in made if artefact.path.endswith(".md")}
+        return {path: rendered(data.decode()) for path, data in only(Site(edit(root, now)), ".md").items()}
 
     return make
 
@@ -379,7 +378,7 @@ def test_the_sessions_of_several_days_are_under_their_days(pages: Pages) -> None
 
 def test_the_printed_programme_has_the_same_days(repository: Write) -> None:
     root = repository({**LISTS, "content/evenements/forum.yml": f"titre: Forum des pôles\n{SEVERAL_DAYS}"})
-    made = {artefact.path: data for artefact, data in Site(edit(root, NOON)).make()}
+    made = only(Site(edit(root, NOON)), "programme.pdf")
     headings = tags(made["agenda/forum/programme.pdf"]).all("H2", "H3")
     assert [(found.kind, found.text.replace("\N{NO-BREAK SPACE}", " ")) for found in headings][:7] == [
         ("H2", "Jeudi 3 décembre 2026"),
@@ -422,6 +421,5 @@ def test_one_session_with_hours_has_no_ribbon(pages: Pages) -> None:
 
 
 def test_the_agenda_says_that_nothing_is_announced(repository: Write) -> None:
-    made = Site(edit(repository(LISTS), NOON)).make()
-    agenda = next(rendered(data.decode()) for artefact, data in made if artefact.path == "agenda.md")
-    assert said(agenda) == "Agenda Rencontres annoncées Aucune rencontre annoncée pour l’instant."
+    agenda = only(Site(edit(repository(LISTS), NOON)), "agenda.md")["agenda.md"]
+    assert said(rendered(agenda.decode())) == "Agenda Rencontres annoncées Aucune rencontre annoncée pour l’instant."

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from built import Element, rendered
+from built import Element, only, rendered
 from conftest import NOON
 from ptce.build import Site, edit
 
@@ -86,8 +86,7 @@ def fiche(repository: Write) -> Fiche:
 
     def make(text: str = POLE, more: dict[str, str] | None = None, now: datetime = NOON) -> Element:
         site = Site(edit(repository({**FILES, "poles/phare.yml": text, **(more or {})}), now))
-        made = {artefact.path: data for artefact, data in site.make()}
-        return rendered(made["poles/phare.md"].decode().replace("\N{NO-BREAK SPACE}", "~"))
+        return rendered(only(site, "poles/phare.md")["poles/phare.md"].decode().replace("\N{NO-BREAK SPACE}", "~"))
 
     return make
 
