@@ -69,7 +69,7 @@ def examples_in(folder: Path) -> dict[str, str]:
 
 def published_with_rare_states(root: Path, now: datetime) -> Path:
     """Publishes a copy of this repository, with the rare records, for a path of another host; returns its folder."""
-    for name in ("content", "poles", "press", "overrides"):
+    for name in ("content", "poles", "press", "overrides", publish.CACHE):
         shutil.copytree(ROOT / name, root / name)
     (root / "scripts").mkdir()
     shutil.copy(ROOT / "scripts/hooks.py", root / "scripts")

@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from built import only
 from icalendar import Calendar
 from ptce.build import Site, edit
 from ptce.model.parsing import PARIS
@@ -64,10 +65,9 @@ def is_prose_of_the_data(path: str) -> bool:
 
 
 def test_what_is_read_word_by_word_has_no_mark() -> None:
-    made = Site(edit(ROOT, datetime(2026, 11, 21, 12, tzinfo=PARIS))).make()
-    read = [(one.path, data) for one, data in made if one.path.rpartition(".")[2] in READERS]
-    assert {path.rpartition(".")[2] for path, _ in read} == set(READERS)
-    plain = [(path, data) for path, data in read if not is_prose_of_the_data(path)]
+    read = only(Site(edit(ROOT, datetime(2026, 11, 21, 12, tzinfo=PARIS))), *(f".{suffix}" for suffix in READERS))
+    assert {path.rpartition(".")[2] for path in read} == set(READERS)
+    plain = [(path, data) for path, data in read.items() if not is_prose_of_the_data(path)]
     assert [(path, text) for path, data in plain for text in words(path, data) if MARK.search(text)] == []
 
 

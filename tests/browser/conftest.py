@@ -67,8 +67,9 @@ def address(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def folder_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder_below(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """The site of a copy of this repository, with the records of rare states, published for a path of a host."""
+    request.getfixturevalue("folder")  # made first: the copy takes its PDFs and its pictures from the cache
     return _once(tmp_path_factory, "copy", lambda work: published_with_rare_states(work, NOVEMBER))
 
 

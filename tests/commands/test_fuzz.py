@@ -72,9 +72,11 @@ def test_what_is_sound_is_said_to_be() -> None:
         assert checked(root) == "Aucun problème.\n"
 
 
-@pytest.mark.parametrize("path", ["mkdocs.yml", *sorted(PATHS.values())])
-@settings(max_examples=25, deadline=None)
-@given(data=st.one_of(st.binary(max_size=300), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
+@settings(max_examples=120, deadline=None)
+@given(
+    path=st.sampled_from(["mkdocs.yml", *sorted(PATHS.values())]),
+    data=st.one_of(st.binary(max_size=300), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)),
+)
 def test_any_bytes_are_checked(path: str, data: bytes | str) -> None:
     with written({path: data if isinstance(data, bytes) else data.encode()}) as root:
         checked(root)

@@ -122,9 +122,9 @@ def test_no_text_takes_long(function: Callable[[str], str]) -> None:
     slow = []
     for character in characters:
         source = character * (30_000 // len(character.encode()))
-        start = time.perf_counter()
+        start = time.process_time()
         function(source)
-        if time.perf_counter() - start >= 1:
+        if time.process_time() - start >= 1:
             slow.append(character)
     assert slow == []
 

@@ -88,6 +88,6 @@ def test_a_text_of_any_shape_is_printed_as_before(text: str) -> None:
 
 @pytest.mark.parametrize("words", ["l'eau ", "a'", '"a" ', "2ème...", "'", "... "])
 def test_no_text_takes_long(words: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     set_in(f"chapo: >-\n  x{words * (4_000 // len(words))}\n")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
