@@ -2,6 +2,8 @@
 
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
+from xml.sax.saxutils import quoteattr
 
 import pikepdf
 import pytest
@@ -34,6 +36,11 @@ RUNS = "Ce SVG contient « {} », qui peut exécuter ou charger quelque chose. R
 ENTITY = "Un SVG n’a ni DOCTYPE ni entité. Exportez-le en « SVG simple »."
 
 
+@pytest.mark.parametrize("written", ["url(#a)", "url('#a')", "url( #a )", 'url( "#a")'])
+def test_a_drawing_may_use_what_it_defines_itself(written: str) -> None:
+    assert written in ElementTree.fromstring(clean_svg(svg(f"<path style={quoteattr(written)}/>")))[0].attrib["style"]
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -48,6 +55,8 @@ ENTITY = "Un SVG n’a ni DOCTYPE ni entité. Exportez-le en « SVG simple »."
         (svg('<path ONCLICK="a()"/>'), RUNS.format("ONCLICK")),
         (svg("<path style=\"fill:url('https://a.example/b')\"/>"), RUNS.format("style")),
         (svg('<path fill="url( //a.example/b )"/>'), RUNS.format("fill")),
+        (svg(r"<style>p{background:\75rl(https://a.example/b)}</style>"), RUNS.format("style")),
+        (svg("<style><desc/>@import 'https://a.example/b.css';</style>"), RUNS.format("style")),
         (svg("<style>@import 'https://a.example/b.css';</style>"), RUNS.format("style")),
         (svg("<style>p{background:URL(https://a.example/b)}</style>"), RUNS.format("style")),
         (

@@ -12,7 +12,8 @@ _DRAWING = {
     *("defs", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "use", "symbol", "pattern", "style"),
 }
 """The elements of a drawing. `style` is one of them: what it could fetch is looked for."""
-_OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#)|expression\(", re.I)
+_OUTSIDE = re.compile(r"@import|url\((?!\s*['\"]?#)|expression\(|\\", re.I)
+"""What may fetch or run. A backslash may hide it, since `\\75rl(` is `url(` to a browser; no drawing needs one."""
 
 
 class Unfit(Exception):
@@ -53,7 +54,7 @@ def _clean_element(element: ElementTree.Element) -> None:
             del element.attrib[name]
             if local == "href":
                 element.set("xlink:href", value)
-    if _OUTSIDE.search(element.text or ""):
+    if element.tag == "style" and _OUTSIDE.search("".join(element.itertext())):
         raise _unsafe("style")
     for child in list(element):
         space, _, local = str(child.tag).rpartition("}")
