@@ -14,7 +14,8 @@ def page(field: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "field", ["modele: annuaire", "modele: accueil", "une_page_par_annee: press-release", "chapo: C"]
+    "field",
+    ["modele: annuaire", "modele: accueil", "une_page_par_annee: press-release", "kit_de: press-release", "chapo: C"],
 )
 def test_a_template_of_ours_is_kept(problems: Problems, field: str) -> None:
     assert problems(page(field)) == []
@@ -37,10 +38,10 @@ def test_a_template_of_nobody_is_refused_with_all_of_ours(problems: Problems) ->
     assert "_" not in told.partition("Choisissez")[2].replace("press_release", "")
 
 
-def test_a_list_by_year_of_no_kind_is_refused(problems: Problems) -> None:
-    assert problems(page("une_page_par_annee: press-releases")) == [
-        f"{PATH}:3:21: champ « une_page_par_annee » : « press-releases » n’existe pas."
-        " Vouliez-vous dire « press-release » ?"
+@pytest.mark.parametrize(("field", "column"), [("une_page_par_annee", 21), ("kit_de", 9)])
+def test_a_list_by_year_or_a_kit_of_no_kind_is_refused(problems: Problems, field: str, column: int) -> None:
+    assert problems(page(f"{field}: press-releases")) == [
+        f"{PATH}:3:{column}: champ « {field} » : « press-releases » n’existe pas. Vouliez-vous dire « press-release » ?"
     ]
 
 

@@ -1,4 +1,4 @@
-"""The template that a page names is one of ours."""
+"""The template that a page names is one of ours, and so are the kinds of which it lists or gathers the records."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """A problem for each page whose `modele` has no template, and for each list by year of an unknown kind."""
+    """A problem for each page whose `modele` has no template, for each list by year and each kit of an unknown kind."""
     known = sorted(
         file.stem
         for file in TEMPLATES.glob("*.md")
@@ -21,7 +21,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     )
     kinds = sorted(kind.replace("_", "-") for kind in corpus.kinds)
     for record in corpus.records["page"].values():
-        for field, choices in (("modele", known), ("une_page_par_annee", kinds)):
+        for field, choices in (("modele", known), ("une_page_par_annee", kinds), ("kit_de", kinds)):
             name = getattr(record, field)
             if name is not None and name not in choices:
                 close = names.closest(name, choices)
