@@ -6,11 +6,11 @@ from datetime import date
 
 from ..french import dates, names
 from ..model import likely
+from ..model.likely import WEEKDAYS
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _DAY = r"\d{1,2}(?:er)?\s+[^\W\d_]{3,9}\.?\s+\d{4}|\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _LINE = re.compile(
-    rf"(?:fait\s+à\s+)?(?:(?P<lieu>[^\W\d_][^\d,\n]{{1,40}}?)\s*[,–—-]\s*)?(?:le\s+)?(?:(?P<weekday>{'|'.join(_WEEKDAYS)})\s+)?"
+    rf"(?:fait\s+à\s+)?(?:(?P<lieu>[^\W\d_][^\d,\n]{{1,40}}?)\s*[,–—-]\s*)?(?:le\s+)?(?:(?P<weekday>{'|'.join(WEEKDAYS)})\s+)?"
     rf"(?P<day>{_DAY})(?P<more>.*)",
     re.I | re.S,
 )
@@ -38,6 +38,6 @@ def dateline(text: str) -> Dateline | None:
         return None
     day = date.fromisoformat(written)
     doubt = ""
-    if found["weekday"] and names.fold(found["weekday"]) != _WEEKDAYS[day.weekday()]:
-        doubt = f"Le document dit « {found['weekday']} », mais le {dates.day(day)} était un {_WEEKDAYS[day.weekday()]}."
+    if found["weekday"] and names.fold(found["weekday"]) != WEEKDAYS[day.weekday()]:
+        doubt = f"Le document dit « {found['weekday']} », mais le {dates.day(day)} était un {WEEKDAYS[day.weekday()]}."
     return Dateline((found["lieu"] or "").strip(), day, not found["more"].strip(" .\u00a0"), doubt)

@@ -86,16 +86,7 @@ _SAYINGS: tuple[tuple[str, tuple[str, str, str]], ...] = (
 _AT_THEIR_START = ("unexpected end of stream", "could not find expected ':'", "did not find expected ',' or")
 """What libyaml notices too late: what is wrong is where the quote, the name or the bracket stands."""
 _OTHER = ("illisible", "Cette ligne ne se lit pas.", "Comparez-la avec une autre fiche.")
-_QUOTABLE = {
-    "debut",
-    "deux-points",
-    "guillemet",
-    "echappement",
-    "apostrophe",
-    "alias",
-    "etiquette",
-    "valeur-incomplete",
-}
+_QUOTABLE = {"debut", "deux-points", "guillemet", "echappement", "apostrophe", "valeur-incomplete"}
 """The rules that quotes around the value satisfy."""
 
 

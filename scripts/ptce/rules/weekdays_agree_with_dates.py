@@ -8,14 +8,11 @@ from typing import Any
 from ..corpus import Corpus
 from ..french import dates
 from ..manuscript import Passage
+from ..model.likely import MONTHS, WEEKDAYS
 from ..model.traits import Dated
 from ..problem import AVERTISSEMENT, ERREUR, Problem
 
 REGLE = "jours-de-la-semaine"
-
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = ("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece")
-"""What each month begins with, without accents and as far as it is abbreviated: « sept. »."""
 
 _DAY = r"(?:1er|[12]?\d|3[01])(?!\d)"
 _MONTH = (
