@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from ptce.build import all_kinds, check
 from ptce.model.fields import Libelles, Statut
-from ptce.model.record import Record, leaves, libelle, prose, references, texts
+from ptce.model.record import Record, groups, leaves, libelle, prose, references, texts
 from pydantic import BaseModel, ValidationError
 
 FILES = {
@@ -70,6 +70,18 @@ def test_references_are_those_of_every_depth(forum: Any) -> None:
     }
 
 
+def test_groups_are_the_record_and_those_of_every_depth_in_order(forum: Any) -> None:
+    assert [(path, type(group).__name__) for path, group in groups(forum)] == [
+        ((), "Event"),
+        (("sources", 0), "Source"),
+        (("presence", 0), "Intervenant"),
+        (("seances", 0), "Seance"),
+        (("seances", 0, "seances", 0), "Seance"),
+        (("seances", 0, "seances", 0, "intervenants", 0), "Intervenant"),
+        (("seances", 0, "seances", 0, "intervenants", 0, "structures", 0), "Structure"),
+    ]
+
+
 def test_prose_is_the_markdown_of_every_depth(forum: Any) -> None:
     assert dict(prose(forum)) == {("texte",): "Un texte.", ("seances", 0, "seances", 0, "texte"): "Un autre."}
 
@@ -98,7 +110,7 @@ def test_a_choice_has_a_word(forum: Any) -> None:
     assert libelle(forum.presence[0], "presence") == "confirmé"
 
 
-def groups(group: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
+def sorts_of_groups(group: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
     """A group of fields and those inside it."""
     if group in seen:
         return
@@ -106,7 +118,7 @@ def groups(group: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[
     yield group
     for field in group.model_fields.values():
         for inner in inside(field.annotation):
-            yield from groups(inner, seen)
+            yield from sorts_of_groups(inner, seen)
 
 
 def inside(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -124,7 +136,7 @@ def choices(annotation: Any) -> tuple[str, ...]:
 
 
 SEEN: set[type[BaseModel]] = set()
-GROUPS = [group for kind in all_kinds().values() for group in groups(kind, SEEN)]
+GROUPS = [group for kind in all_kinds().values() for group in sorts_of_groups(kind, SEEN)]
 
 
 def test_the_groups_of_every_depth_are_looked_at() -> None:

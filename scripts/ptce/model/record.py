@@ -84,6 +84,18 @@ def leaves(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
         yield path, value
 
 
+def groups(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
+    """Every group of fields in a record, itself first, with its path: `("sources", 0)`."""
+    if isinstance(value, BaseModel):
+        yield path, value
+        for name, found in value.__dict__.items():
+            if isinstance(found, BaseModel | tuple):
+                yield from groups(found, (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from groups(item, (*path, index))
+
+
 def references(record: Record) -> Iterator[tuple[tuple[str | int, ...], Reference]]:
     """Every reference that a record makes to another one, with its path."""
     for path, value in leaves(record):

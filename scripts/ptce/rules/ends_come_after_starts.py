@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from pydantic import BaseModel
-
 from ..corpus import Corpus
 from ..model.parsing import PARIS
 from ..model.partial_date import PartialDate
+from ..model.record import groups
 from ..problem import Problem
 
 REGLE = "fin-avant-debut"
@@ -20,7 +19,7 @@ ENDS = (("du", "au"), ("ouverture", "cloture"), ("date", "fin"))
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A problem for each end that comes before its start."""
     for record in corpus.all():
-        for where, group in _groups(record, ()):
+        for where, group in groups(record):
             for first, last in ENDS:
                 if last not in group.__dict__:
                     continue
@@ -28,18 +27,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 if start and end and end < start:
                     phrase = f"La fin vient avant le début (« {first} »)."
                     yield corpus.problem(record, (*where, last), phrase, "Vérifiez les deux dates.")
-
-
-def _groups(value: object, where: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
-    """Every group of fields of a record, itself among them, with the way to it."""
-    if isinstance(value, BaseModel):
-        yield where, value
-        for name, item in value.__dict__.items():
-            if isinstance(item, BaseModel | tuple):
-                yield from _groups(item, (*where, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _groups(item, (*where, index))
 
 
 def _moment(value: Any, edge: str) -> datetime | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..corpus import Corpus
 from ..french.rulebook import NBSP
-from ..model.record import Record
+from ..model.record import groups
 from ..model.values import Contact
 from ..problem import A_CONFIRMER, AVERTISSEMENT, Problem
 
@@ -20,8 +20,8 @@ PAIRS = 3
 def check(corpus: Corpus) -> Iterator[Problem]:
     """A warning for each premium number and each one of a text that is cut; a mobile is to be confirmed."""
     for record in corpus.all():
-        for where, contact in _contacts(record):
-            number = contact.telephone or ""
+        for where, contact in groups(record):
+            number = (contact.telephone or "") if isinstance(contact, Contact) else ""
             if number.startswith("+3389"):
                 yield corpus.problem(record, (*where, "telephone"), *_PREMIUM, AVERTISSEMENT)
             elif number.startswith(("+336", "+337")):
@@ -36,14 +36,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield corpus.problem_in(passage, found.span(), phrase, "Vérifiez le numéro.", AVERTISSEMENT)
             elif len(digits) == 10 and digits.startswith("089"):
                 yield corpus.problem_in(passage, found.span(), *_PREMIUM, AVERTISSEMENT)
-
-
-def _contacts(record: Record) -> Iterator[tuple[tuple[str | int, ...], Contact]]:
-    own = getattr(record, "contact", None)
-    if isinstance(own, Contact):
-        yield ("contact",), own
-    for index, contact in enumerate(getattr(record, "contact_presse", ())):
-        yield ("contact_presse", index), contact
 
 
 _PREMIUM = ("Ce numéro est surtaxé (08 9…).", "Donnez un numéro au prix d’un appel ordinaire.")
