@@ -11,7 +11,7 @@ from built import ROOT
 from jsonschema import Draft7Validator, ValidationError
 from ptce.build import all_kinds, check
 from ptce.problem import champ
-from ptce.schemas.json_schema import FICHES, json_schema
+from ptce.schemas.json_schema import FICHES, PROPOSED, json_schema
 from ptce.schemas.record_names import record_names
 from referencing import Registry, Resource
 
@@ -108,15 +108,14 @@ def test_a_field_is_told_as_a_person_reads_it() -> None:
     assert schema["properties"]["nature"] == {
         "title": "Genre de fait",
         "description": "Genre de fait.",
-        "markdownDescription": "Obligatoire.",
+        "markdownDescription": "Genre de fait.\n\nObligatoire.",
         "enum": ["concept", "appel", "rencontre", "loi", "laureats", "rapport"],
         "enumDescriptions": ["Idée", "Appel", "Rencontre", "Loi", "Lauréats", "Rapport"],
         "markdownEnumDescriptions": ["Idée", "Appel", "Rencontre", "Loi", "Lauréats", "Rapport"],
         "errorMessage": "Choisissez concept, appel, rencontre, loi, laureats ou rapport.",
     }
-    assert (
-        schema["properties"]["fiches"]["markdownDescription"] == "Le nom d’une fiche\u00a0: Ctrl + Espace les propose."
-    )
+    fiches = schema["properties"]["fiches"]
+    assert fiches["markdownDescription"] == f"{fiches['description']}\n\n{PROPOSED}"
     assert schema["properties"]["embargo"]["examples"] == ["2026-12-03T10:00+01:00"]
     assert schema["properties"]["statut"]["markdownDescription"].endswith("Par défaut\u00a0: `publie`.")
     assert "id" not in schema["properties"]

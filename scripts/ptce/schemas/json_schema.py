@@ -112,14 +112,14 @@ def _property(seen: Shape, default: Any, groups: dict[str, type[BaseModel]]) -> 
     """A field: what it is for, then what may be written there."""
     found = writing(seen)
     title, whole = typography.spaced(upper_first(first_words(seen.description))), _said(seen)
-    words = [whole if whole.rstrip(".") != title else "", PROPOSED if seen.leads_to else ""]
+    words = [whole, PROPOSED if seen.leads_to else ""]  # a list of fields shows no title: these words stand alone there
     if seen.choices and isinstance(default, str):
         words.append(f"Par défaut\u00a0: `{default}`.")
     words.append("Obligatoire." if seen.required else "")
     said = {
         "title": title,
         "description": whole,
-        "markdownDescription": "\n\n".join(filter(None, words)) or "Facultatif.",
+        "markdownDescription": "\n\n".join(filter(None, words)),
     }
     if not seen.many:
         return said | _value(seen, found, groups)
