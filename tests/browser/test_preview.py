@@ -117,11 +117,24 @@ def test_a_page_says_that_the_preview_has_stopped(page: Page, served: Served) ->
     )
 
 
+def test_errors_are_told_wherever_one_is_in_the_page(page: Page, served: Served) -> None:
+    page.set_viewport_size({"width": 390, "height": 400})
+    page.goto(f"{served.url}poles/phare/")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    served.save(WRONG)
+    reminder = page.locator(".apercu-rappel")
+    expect(reminder).to_be_visible(timeout=SECONDS)
+    reminder.click()
+    expect(reminder).to_be_hidden()
+    expect(page.locator(".apercu-erreurs")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_box_is_read_by_all(new_page: Callable[..., Page], served: Served, scheme: str) -> None:
-    served.save(WRONG)
     page = new_page(color_scheme=scheme)
-    page.goto(f"{served.url}poles/")
+    page.goto(f"{served.url}poles/phare/")
+    expect(page.locator(".bandeau-apercu")).to_be_visible()
+    served.save(WRONG)
     expect(page.locator(".apercu-erreurs")).to_contain_text("comunne", timeout=SECONDS)
     page.evaluate(Axe().axe_script)
     rules = {"rules": {"target-size": {"enabled": True}}}

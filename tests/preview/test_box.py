@@ -37,7 +37,13 @@ def _warning(number: int) -> Problem:
 def test_a_box_without_problems_says_what_a_preview_is() -> None:
     made = _box()
     assert made.text == f"Aperçu{NBSP}: brouillons et embargos visibles."
-    assert made.attributes == {"class": "apercu", "aria-label": "Aperçu", "data-version": "a-1 0 cherche"}
+    assert made.attributes == {
+        "class": "apercu",
+        "id": "_apercu",
+        "aria-label": "Aperçu",
+        "data-version": "a-1 0 cherche",
+    }
+    assert made.all("a") == []
 
 
 def test_a_problem_is_told_with_its_place_its_line_its_remedy_and_its_page() -> None:
@@ -55,17 +61,20 @@ def test_a_problem_is_told_with_its_place_its_line_its_remedy_and_its_page() -> 
     ]
     assert item.one("mark").text == "comunne"
     assert item.one("a").attributes == {"href": "/poles/phare/"}
+    reminder = made.one("a", class_="apercu-rappel")
+    assert reminder.attributes == {"class": "apercu-rappel", "href": "#_apercu", "hidden": ""}
+    assert reminder.text == folded.one("summary").text
 
 
 def test_what_concerns_the_page_comes_first_and_has_no_link_to_it() -> None:
     other = Problem("poles/moulin.yml", 1, 1, "", "Faux.")
     made = _box(other, UNKNOWN, here="poles/phare/")
     assert [item.all("code")[0].text for item in made.all("li")] == ["poles/phare.yml", "poles/moulin.yml"]
-    assert [link.attributes["href"] for link in made.all("a")] == ["/poles/moulin/"]
+    assert [link.attributes["href"] for item in made.all("li") for link in item.all("a")] == ["/poles/moulin/"]
 
 
 def test_a_problem_of_a_file_without_a_page_has_no_link() -> None:
-    assert _box(Problem("content/site.yml", 1, 1, "", "Faux.")).all("a") == []
+    assert _box(Problem("content/site.yml", 1, 1, "", "Faux.")).one("li").all("a") == []
 
 
 def test_warnings_are_folded() -> None:

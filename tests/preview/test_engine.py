@@ -9,6 +9,7 @@ from conftest import NOON
 from previewing import NBSP, PHARE, TOLD, WRONG, Desk, opened
 from ptce import publish
 from ptce.preview.engine import Preview
+from ptce.preview.showing import Showing
 from ptce.problem import Problem
 
 NOTHING = "Rien à montrer pour l’instant"
@@ -46,7 +47,7 @@ def test_a_save_that_breaks_a_file_leaves_its_last_good_version_under_the_box(de
     assert desk.page("/poles/phare/").one("h1").text == "Pôle du Phare"
     assert desk.errors("/poles/phare/") == [TOLD]
     assert desk.errors("/") == [f"{TOLD} Voir la page"]
-    assert desk.page("/").one("aside", class_="apercu").one("a").attributes["href"] == "/poles/phare/"
+    assert desk.page("/").one("aside", class_="apercu").one("li").one("a").attributes["href"] == "/poles/phare/"
 
 
 def test_a_save_that_mends_it_takes_the_box_away(desk: Desk) -> None:
@@ -139,7 +140,7 @@ def test_drafts_and_embargoes_are_seen_under_their_marks(tmp_path: Path) -> None
     }
     desk = opened(tmp_path, files)
     banners = {
-        name: desk.page(f"/poles/{name}/").one("div", class_="bandeau-apercu").text for name in ("phare", "moulin")
+        name: desk.page(f"/poles/{name}/").one("aside", class_="bandeau-apercu").text for name in ("phare", "moulin")
     }
     assert banners == {
         "phare": f"Aperçu. Ce texte est un brouillon{NBSP}: il n’est pas publié.",
@@ -214,6 +215,20 @@ def test_a_check_is_left_when_a_save_comes_first(desk: Desk, monkeypatch: pytest
     monkeypatch.setattr(desk.preview._reader, "problems", late)
     assert not desk.preview.check()
     assert desk.preview.state.problems == []
+
+
+def test_nothing_is_worked_out_beside_a_save(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    number, read = desk.preview.state.number, desk.preview._reader.read
+    seen: list[bool] = []
+
+    def reading(last: Showing) -> Showing:
+        seen.append(desk.preview.current(number))
+        return read(last)
+
+    monkeypatch.setattr(desk.preview._reader, "read", reading)
+    assert desk.preview.current(number)
+    desk.preview.refresh()
+    assert (seen, desk.preview.current(number + 1)) == ([False], True)
 
 
 def test_nothing_of_a_preview_is_near_the_site(desk: Desk) -> None:

@@ -32,7 +32,7 @@ def follow(preview: Preview, checked: Callable[[], None], failed: Callable[[str]
                 continue
             done = number
             checked()
-            if stop.wait(CALM) or preview.state.number != number:
+            if stop.wait(CALM) or not preview.current(number):
                 continue
             try:
                 made.renew(stop)
@@ -68,7 +68,7 @@ class _Search:
         shutil.rmtree(self._pages, ignore_errors=True)
         written = []
         for path, artefact in sorted(state.showing.artefacts.items()):
-            if stop.is_set() or self._preview.state.number != state.number:
+            if stop.is_set() or not self._preview.current(state.number):
                 return ""
             if artefact.path.endswith(".md"):
                 with suppress(Exception):  # what keeps a page from being made is told on that page

@@ -9,7 +9,7 @@ from ..problem import ERREUR, Problem, printable, summary
 from ..report.source import Lines, mended
 
 FOLDER = "_apercu"
-"""Where the preview serves what it adds to the pages. No record has this address: names have no `_`."""
+"""Where the preview serves what it adds to the pages, and the place of its box in them: no name of a record has `_`."""
 SHOWN = 2
 """The errors that are seen at once; the others are a click away, so that a page is not pushed out of sight."""
 MOST = 50
@@ -22,12 +22,14 @@ _HEAD = f"""\
 <script src="/{FOLDER}/apercu.js" defer></script>
 </head>"""
 _BOX = """
-<aside class="apercu" aria-label="Aperçu" data-version="{news}">
+<aside class="apercu" id="{folder}" aria-label="Aperçu" data-version="{news}">
 <p><strong>Aperçu :</strong> brouillons et embargos visibles.{preparing}</p>
 <p class="apercu-arret" role="status"></p>
-{errors}{warnings}</aside>
+{errors}{warnings}{reminder}</aside>
 """
 _PREPARING = ' <span class="apercu-recherche">La recherche se prépare.</span>'
+_REMINDER = f'<a class="apercu-rappel" href="#{FOLDER}" hidden>{{said}}</a>\n'
+"""What the script shows while the box is out of sight: a page that is loaded anew keeps its place."""
 _NOTE = "<p>En attendant, un fichier qui ne peut pas être lu reste montré tel qu’il était.</p>\n"
 _AROUND = 40
 """The characters that are shown before what is wrong in a line, and after it."""
@@ -59,18 +61,23 @@ def box(problems: Iterable[Problem], lines: Lines, pages: Mapping[str, str], her
     errors = [problem for problem in known if problem.niveau == ERREUR]
     others = [problem for problem in known if problem.niveau != ERREUR]
     return _BOX.format(
+        folder=FOLDER,
         news=news,
         preparing="" if news.endswith("cherche") else _PREPARING,
         errors=_errors([item(problem) for problem in errors[:MOST]], len(errors)) if errors else "",
         warnings=_warnings([item(problem) for problem in others[:MOST]], others) if others else "",
+        reminder=_REMINDER.format(said=_counted(len(errors))) if errors else "",
     )
 
 
+def _counted(errors: int) -> str:
+    return f"{errors} problème{'s' if errors > 1 else ''} dans les fichiers"
+
+
 def _errors(items: list[str], count: int) -> str:
-    said = f"{count} problème{'s' if count > 1 else ''} dans les fichiers"
     more = f"{count - SHOWN} autre{'s' if count - SHOWN > 1 else ''}"
     rest = _folded("apercu-suite", more, _list(items[SHOWN:]) + _beyond(count)) if count > SHOWN else ""
-    return _folded("apercu-erreurs", said, f"{_NOTE}{_list(items[:SHOWN])}{rest}", " open")
+    return _folded("apercu-erreurs", _counted(count), f"{_NOTE}{_list(items[:SHOWN])}{rest}", " open")
 
 
 def _warnings(items: list[str], problems: list[Problem]) -> str:

@@ -77,6 +77,7 @@ class Preview:
         self._pages: dict[str, tuple[str, str]] = {}
         self._index: Path | None = None
         self._closed = False
+        self._asked = 0
 
     def refresh(self, changed: Iterable[str] = ()) -> float:
         """Reads the files again; gives how long it took, in seconds.
@@ -85,6 +86,7 @@ class Preview:
         """
         start = time.perf_counter()
         last, touched = self.state, set(changed)
+        self._asked = last.number + 1
         showing, frame = self._reader.read(last.showing), last.frame
         faults = [problem for problem in last.own if problem.path == SETTINGS]
         if frame is None or any(path == SETTINGS or path.startswith(f"{FRAME}/") for path in touched):
@@ -104,12 +106,16 @@ class Preview:
             self._changed.notify_all()
         return time.perf_counter() - start
 
+    def current(self, number: int) -> bool:
+        """Whether a state is still the last one; it is not from the first moment of a save."""
+        return self._asked == number
+
     def check(self) -> bool:
         """Asks the rules about the files as they were last read; false if a save came first."""
         number = self.state.number
-        checked = tuple(self._reader.problems(lambda: self.state.number == number))
+        checked = tuple(self._reader.problems(lambda: self.current(number)))
         with self._changed:
-            if self.state.number != number:
+            if not self.current(number):
                 return False
             if set(checked) != set(self.state.checked):
                 self.state = replace(self.state, checked=checked, checks=self.state.checks + 1)

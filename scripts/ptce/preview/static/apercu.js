@@ -4,11 +4,19 @@
   const box = () => document.querySelector(".apercu");
   let news;
 
+  // Errors that nobody would see, since the page keeps its place when it is loaded anew, are told where one reads.
+  const sight = new IntersectionObserver(([{ isIntersecting }]) => {
+    box().querySelector(".apercu-rappel")?.toggleAttribute("hidden", isIntersecting);
+  });
+
   // The box alone: what was found wrong in the files changes nothing of the page.
   const renew = async () => {
     const text = await (await fetch(location.href)).text();
     const found = new DOMParser().parseFromString(text, "text/html").querySelector(".apercu");
-    if (found) box().replaceWith(found);
+    if (!found) return;
+    sight.disconnect();
+    box().replaceWith(found);
+    sight.observe(found);
   };
   const told = ({ data }) => {
     const [pages, checks, search] = data.split(" ");
@@ -26,6 +34,7 @@
   };
   // A browser opens six connections to a host: only pages that are seen hold one.
   const follow = () => (document.hidden ? news?.close() : listen());
+  sight.observe(box());
   document.addEventListener("visibilitychange", follow);
   follow();
 })();
