@@ -139,6 +139,8 @@ def _refuses_what_is_wrong(page: Page, address: str, root: Path) -> None:
     with _says(page, "Une date s’écrit année-mois-jour, année-mois, ou année seule."):
         _save(page)
     expect(page.get_by_text("« Nom du pôle » est obligatoire : remplissez ce champ.")).to_be_visible()
+    expect(page.get_by_role("button", name="Fermer").first).to_be_visible()
+    expect(page.locator("[id^=DndDescribedBy]").first).to_contain_text("Pour déplacer un élément")
     expect(page.get_by_text("La fiche n’est pas enregistrée : un champ est vide ou à corriger.").first).to_be_visible()
 
     assert (root / POLE).read_text("utf-8") == before

@@ -25,7 +25,7 @@ def test_the_folder_holds_the_page_and_all_that_it_loads(tmp_path: Path) -> None
     assert sorted(file.name for file in (tmp_path / "admin").iterdir()) == [
         *("configuration.json", "decap-cms.js", "favicon.svg", "form.css", "form.js", "format.js", "index.html"),
         *("logo.svg", "merge.js", "phrases.js", "scalars.js", "source-sans-3-400.woff2"),
-        *("source-sans-3-600.woff2", "source-sans-3-OFL.txt", "values.js", "writing.js", "yaml.js"),
+        *("source-sans-3-600.woff2", "source-sans-3-OFL.txt", "spoken.js", "values.js", "writing.js", "yaml.js"),
     ]
     assert json.loads((tmp_path / "admin/configuration.json").read_text("utf-8")) == configuration(HERE)
 

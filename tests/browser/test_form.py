@@ -53,6 +53,28 @@ def ask(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         page.close()
 
 
+SPOKEN = """async (address) => {
+  const { speakFrench } = await import(`${address}spoken.js`);
+  const add = (html) => document.body.insertAdjacentHTML("beforeend", html);
+  add('<button aria-label="close"></button>');
+  speakFrench(document.body);
+  add('<div><button aria-label="close"></button><p id="DndDescribedBy-3">To pick up…</p></div>');
+  await new Promise(setTimeout);
+  const names = [...document.querySelectorAll("button")].map((button) => button.ariaLabel);
+  return [...names, document.querySelector("p").textContent.split(",")[0]];
+}"""
+
+
+def test_what_is_heard_is_french(browser: Browser, tmp_path: Path) -> None:
+    shutil.copytree(parts.PARTS, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "404.html").write_text("<!doctype html><title>Essai</title><body></body>", "utf-8")
+    with served(tmp_path) as address:
+        page = browser.new_page()
+        page.goto(f"{address}vide")
+        assert page.evaluate(SPOKEN, address) == ["Fermer", "Fermer", "Pour déplacer un élément"]
+        page.close()
+
+
 def real_texts() -> list[str]:
     """The YAML of all files of the repository."""
     files = {file for kind in all_kinds().values() for file in ROOT.glob(kind.FILES)}

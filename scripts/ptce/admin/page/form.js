@@ -2,6 +2,7 @@
 
 import { Refus, format, missing } from "./format.js";
 import { PHRASES, WITHOUT_REVIEW } from "./phrases.js";
+import { speakFrench } from "./spoken.js";
 
 window.CMS_MANUAL_INIT = true; // Decap CMS would look for a file of its own and start by itself
 
@@ -37,6 +38,7 @@ try {
       if (found) throw new Refus(found);
     },
   });
+  speakFrench(document.body);
   CMS.init({ config });
 } catch (error) {
   document.querySelector("[role=status]").textContent = "Le formulaire n’a pas pu se charger. Rechargez la page ; si cela se répète, prévenez la personne qui tient le site.";
