@@ -67,7 +67,10 @@ def test_a_preview_tells_what_changes_in_french_until_it_is_ended(
 def test_a_port_that_is_taken_is_told_with_another(run: Run, taken: int) -> None:
     result = run({}, *ARGUMENTS, "--adresse", f"127.0.0.1:{taken}")
     assert result.exit_code == 1
-    phrase = f"Le port {taken} est déjà pris : choisissez-en un autre, par exemple --adresse 127.0.0.1:{taken + 1}."
+    phrase = (
+        f"Le port {taken} est déjà pris, peut-être par un autre aperçu : arrêtez-le, ou choisissez un autre port, "
+        f"par exemple --adresse 127.0.0.1:{taken + 1}."
+    )
     assert result.stderr.splitlines()[-1].endswith(phrase)
 
 

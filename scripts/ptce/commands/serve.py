@@ -113,7 +113,10 @@ def _closed(error: OSError, host: str, port: int) -> str:
     """Why an address cannot be served, and what to do."""
     name = f"[{host}]" if ":" in host else host
     if error.errno in (errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)):
-        return f"Le port {port} est déjà pris : choisissez-en un autre, par exemple --adresse {name}:{port + 1}."
+        return (
+            f"Le port {port} est déjà pris, peut-être par un autre aperçu : arrêtez-le, ou choisissez un autre port, "
+            f"par exemple --adresse {name}:{port + 1}."
+        )
     if error.errno in (errno.EACCES, getattr(errno, "WSAEACCES", errno.EACCES)):
         return f"Le port {port} est réservé : choisissez-en un autre, par exemple --adresse {name}:8000."
     return f"L’adresse {host} n’est pas celle de cet ordinateur : essayez --adresse 127.0.0.1:{port}."
