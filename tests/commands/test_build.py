@@ -83,4 +83,4 @@ def test_another_build_under_way_is_told(run: Run, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(publish, "publish", busy)
     result = run({}, "build")
     assert result.exit_code == 1
-    assert result.stderr.endswith("Une autre construction est en cours.\n")
+    assert result.stderr.endswith("Une autre construction est en cours : attendez qu’elle finisse.\n")

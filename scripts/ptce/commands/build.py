@@ -34,7 +34,7 @@ def command(now: datetime, target: Path | None, export: Path | None) -> None:
     except build.Refused as reason:
         console.refused(reason)
     except publish.Busy:
-        raise click.ClickException("Une autre construction est en cours.") from None
+        raise click.ClickException("Une autre construction est en cours : attendez qu’elle finisse.") from None
     except FileExistsError as error:
         raise click.ClickException(f"Le fichier {error.filename} existe déjà : donnez un dossier vide.") from None
     except OSError as error:
