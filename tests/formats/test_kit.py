@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
+import pikepdf
 import pytest
 from conftest import NOON
 from pictures import photo
@@ -96,9 +97,9 @@ Contact presse
 
 Ada Lune, 01~23~45~67~89, a@essai.example
 
-À propos~: Site d’essai
+À propos
 
-Une présentation.
+Site d’essai~: devise d’essai.
 
 Textes et données~: Licence d’essai, https://licence.example/
 """
@@ -119,6 +120,29 @@ def test_its_readme_says_that_a_meeting_is_called_off(repository: Write) -> None
         "Annulée.",
         "https://essai.example/agenda/forum/",
     ]
+
+
+def test_its_readme_gives_the_contact_of_the_release_as_long_as_it_holds(root: Path) -> None:
+    def told(au: str) -> str:
+        contact = f"contact: {{nom: Basile Noé, courriel: b@essai.example, au: {au}}}\n"
+        (root / "press/annonce.md").write_text(RELEASE.format(contact), "utf-8")
+        readme = _files(_made(root)[f"{ANNOUNCE}kit.zip"])["annonce/LISEZMOI.txt"].decode("utf-8-sig")
+        return readme.partition("Contact presse\r\n\r\n")[2].partition(",")[0]
+
+    assert [told(au) for au in ("2026-03-01", "2026-02-28")] == ["Basile Noé", "Ada Lune"]
+
+
+def test_a_document_has_a_folder_of_its_own_and_no_sentence_has_two_points(root: Path) -> None:
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.save(root / "content/medias/bilan.pdf")
+    bilan = MEDIA.replace("phare.jpg", "bilan.pdf").replace("Le phare ; la nuit", "Le bilan.") + "nature: document\n"
+    (root / "content/medias/bilan.yml").write_text(bilan, "utf-8")
+    (root / "press/annonce.md").write_text(RELEASE.format("medias: [phare, bilan]\n"), "utf-8")
+    files = _files(_made(root)[f"{ANNOUNCE}kit.zip"])
+    assert list(files)[2:4] == ["annonce/visuels/phare.jpg", "annonce/documents/bilan.pdf"]
+    readme = files["annonce/LISEZMOI.txt"].decode("utf-8-sig").replace("\N{NO-BREAK SPACE}", "~")
+    assert "- documents/bilan.pdf~: Le bilan. Crédit~: A.~Lune. Conditions~: CC BY 4.0.\r\n" in readme
 
 
 def test_the_kit_of_a_page_holds_the_latest_records_each_in_its_folder(

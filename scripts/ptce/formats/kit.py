@@ -7,6 +7,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from .. import visual
 from ..artefact import Artefact, Catalogue
+from ..boilerplate import about
 from ..edition import Edition
 from ..french.rulebook import NBSP
 from ..model.record import Record
@@ -21,6 +22,8 @@ TRAIT = Printable
 NAME = "kit.zip"
 MOST = 5
 """Records in the archive of a list: the latest ones. Each has an archive of its own."""
+FOLDERS = {"image": "visuels/", "document": "documents/"}
+"""Where the files of a media are in an archive, by what they are."""
 COLUMNS = ("fichier", "legende", "credit", "licence", "texte_alternatif")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP can write, for every file: an archive tells nothing of the day on which it was made."""
@@ -50,10 +53,10 @@ def _kit(edition: Edition, record: Record, address: str, members: Sequence[Recor
     def make(catalogue: Catalogue) -> bytes:
         alone = len(members) == 1
         own = [file for member in members for file in _files(catalogue, member, "" if alone else f"{member.id}/")]
-        pictures = [(media, file) for media in visuals for file in _files(catalogue, media, "visuels/")]
+        pictures = [(media, file) for media in visuals for file in _files(catalogue, media, FOLDERS[media.nature])]
         files = [(name, data) for name, data, _ in [*own, *(file for _, file in pictures)]]
         listed = [f"- {name}{NBSP}: {title}" for name, _, title in own]
-        listed += [f"- {name}{NBSP}: {media.legende}. {_terms(media)}" for media, (name, _, _) in pictures]
+        listed += [f"- {name}{NBSP}: {_told(media)}" for media, (name, _, _) in pictures]
         if pictures:
             rows = [(name, one.legende, one.credit, one.licence, one.alt) for one, (name, _, _) in pictures]
             files.append(("visuels.csv", written([COLUMNS, *rows])))
@@ -70,17 +73,19 @@ def _files(catalogue: Catalogue, record: Record, folder: str) -> Iterator[tuple[
         yield f"{folder}{posixpath.basename(artefact.path)}", data, artefact.intitule
 
 
-def _terms(media: Visual) -> str:
-    return f"Crédit{NBSP}: {media.credit}. Conditions{NBSP}: {media.licence}."
+def _told(media: Visual) -> str:
+    parts = media.legende, f"Crédit{NBSP}: {media.credit}", f"Conditions{NBSP}: {media.licence}"
+    return " ".join(f"{part.rstrip('.')}." for part in parts)
 
 
 def _readme(edition: Edition, record: Record, address: str, listed: Sequence[str]) -> bytes:
     site = edition.site
     dated = f", {day(record.date)}" if isinstance(record, Dated) and record.date else ""
     changed = change(record, getattr(record, "etat", "confirme")) if isinstance(record, Scheduled) else ""
+    own = [contact for contact in [getattr(record, "contact", None)] if contact]
     contacts = [
         ", ".join(filter(None, [one.nom, one.fonction, phone(one.telephone) if one.telephone else None, one.courriel]))
-        for one in edition.current(site.contact_presse)
+        for one in edition.current(own) or edition.current(site.contact_presse)
     ]
     lines = [
         f"{record.intitule}{dated}",
@@ -95,9 +100,9 @@ def _readme(edition: Edition, record: Record, address: str, listed: Sequence[str
         "",
         *(contacts or [site.courriel]),
         "",
-        f"À propos{NBSP}: {site.nom}",
+        "À propos",
         "",
-        site.presentation,
+        about(edition),
         "",
         f"Textes et données{NBSP}: {site.licence.nom}, {site.licence.url}",
         "",
