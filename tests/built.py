@@ -214,9 +214,10 @@ def pdf_text(data: bytes) -> str:
 
 
 def page_texts(data: bytes) -> list[str]:
-    """The text of each page of a PDF, in the order in which it is drawn."""
+    """The text of each page of a PDF that has a structure, in the order of drawing, without head nor foot."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        return ["\n".join(_marked(page).values()) for page in pdf.pages]
+        marked = [_marked(page) for page in pdf.pages]
+    return ["".join(text for mark, text in said.items() if mark != -1) for said in marked]
 
 
 def squeezed(text: str) -> str:

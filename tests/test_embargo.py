@@ -211,9 +211,9 @@ ztprsn: agenda/public/ agenda/public/kit.zip agenda/public/livret.pdf agenda/pub
   poles/phare/ presse/communiques/publique/communique.pdf presse/communiques/publique/communique.txt
   presse/communiques/publique/ presse/communiques/publique/kit.zip presse/flux.json presse/flux.xml
 ztprss: agenda/public/ chronologie/ flux.json flux.xml / pagefind plan-du-site/ poles/phare/fiche.pdf poles/phare/
-  poles/regions/zfbb/ presse/communiques/2026/ presse/communiques/ presse/communiques/zfprss/communique.pdf
-  presse/communiques/zfprss/communique.txt presse/communiques/zfprss/ presse/communiques/zfprss/kit.zip presse/flux.json
-  presse/flux.xml presse/ telechargements/
+  poles/regions/zfbb/ presse/communiques/2026/ presse/communiques/ presse/communiques/publique/
+  presse/communiques/zfprss/communique.pdf presse/communiques/zfprss/communique.txt presse/communiques/zfprss/
+  presse/communiques/zfprss/kit.zip presse/flux.json presse/flux.xml presse/ telechargements/
 ztrpr: chronologie/ pagefind poles/phare/
 ztsct: appels/zfcll/ pagefind plan-du-site/ poles/ poles/phare/fiche.pdf poles/phare/ poles/regions/zfbb/
   poles/secteurs/bois/ poles/secteurs/zfsct/

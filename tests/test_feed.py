@@ -164,11 +164,11 @@ def test_an_entry_says_the_whole_release(entry: Callable[..., Entry]) -> None:
         "Un émetteur",
         *moments,
         "Une description.",
+        "<p><strong>Correctif du 3\u00a0février 2026</strong></p><p>Le <strong>5\u00a0mars</strong>.</p>"
         "<p><strong>Qui, quoi.</strong></p>"
         '<p>Voir <a href="https://essai.example/presse/communiques/un/">ici</a>, là, '
         '<a href="https://a.example/?a=1&amp;b=2">ailleurs</a>.</p>'
-        "<blockquote><p>«\u00a0Oui &lt;b&gt;\u00a0»</p><p>Ada Lune, maire</p></blockquote>"
-        "<p><strong>Correctif du 3\u00a0février 2026</strong></p><p>Le <strong>5\u00a0mars</strong>.</p>",
+        "<blockquote><p>«\u00a0Oui &lt;b&gt;\u00a0»</p><p>Ada Lune, maire</p></blockquote>",
     )
 
 

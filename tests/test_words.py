@@ -9,7 +9,19 @@ from ptce.model.parsing import PARIS
 from ptce.model.partial_date import PartialDate
 from ptce.model.span import Span
 from ptce.model.values import Chiffre
-from ptce.words import at_paris_hour, day, domain, from_to, hours, of_day, on_days, phone, quantity, size, upper_first
+from ptce.words import (
+    at_paris_hour,
+    day,
+    domain,
+    from_to,
+    hours,
+    of_day,
+    on_days,
+    phone,
+    quantity,
+    size,
+    upper_first,
+)
 
 
 def figure(**given: Any) -> Chiffre:

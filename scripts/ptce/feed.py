@@ -8,7 +8,7 @@ from typing import Any
 
 from .artefact import Artefact
 from .edition import Edition
-from .french import dates
+from .french import dates, typography
 from .french.rulebook import NBSP
 from .model.fields import Markdown
 from .model.parsing import PARIS
@@ -175,16 +175,15 @@ def _body(view: View, record: Any, label: str) -> Iterator[str]:
         yield _paragraph(change(record, getattr(record, "etat", "confirme")))
     where = getattr(record, "lieu", None)
     yield _paragraph(place(where) if isinstance(where, Lieu) else "")
+    for correction in getattr(record, "corrections", ()):
+        yield f"<p><strong>Correctif du {day(correction.date)}</strong></p>{html(view, correction.texte)}"
     if getattr(record, "chapo", None):
         yield f"<p><strong>{escape(record.chapo, quote=False)}</strong></p>"
     yield html(view, getattr(record, "texte", None))
     for said in view.of(getattr(record, "citations", ())):
         if said["personne"]:
-            words = f"«{NBSP}{said['texte']}{NBSP}»"
             by = ", ".join(filter(None, [said["personne"]["intitule"], said["fonction"]]))
-            yield f"<blockquote>{_paragraph(words)}{_paragraph(by)}</blockquote>"
-    for correction in getattr(record, "corrections", ()):
-        yield f"<p><strong>Correctif du {day(correction.date)}</strong></p>{html(view, correction.texte)}"
+            yield f"<blockquote>{_paragraph(typography.quoted(said['texte']))}{_paragraph(by)}</blockquote>"
 
 
 def _day(value: date) -> date:

@@ -5,7 +5,7 @@ What a template prints is text, unless it is Markup: a name with `*` or `<` in i
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from math import cos, inf, radians, sin
@@ -18,7 +18,7 @@ from markupsafe import Markup
 from . import shares
 from .boilerplate import about
 from .edition import Edition
-from .french import dates, names, numbers
+from .french import dates, names, numbers, typography
 from .handbook import handbook
 from .model import markup
 from .model.fields import Markdown
@@ -67,7 +67,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters: dict[str, Callable[..., Any]] = {
+    made.filters |= {
         "jour": day,
         "du_jour": of_day,
         "jour_de_semaine": dates.weekday,
@@ -90,6 +90,7 @@ def environment() -> Environment:
         "par_distance": by_distance,
         "par_parente": by_kinship,
         "distincts": names.distinct,
+        "entre_guillemets": typography.quoted,
         "majuscule": upper_first,
         "domaine": domain,
         "taille": size,
@@ -104,7 +105,6 @@ def environment() -> Environment:
         "documents": documents,
         "manuel": handbook,
     }
-    made.filters.update(filters)
     return made
 
 

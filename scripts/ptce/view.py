@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from . import visual
 from .boilerplate import about
 from .edition import Edition
 from .french import dates, numbers
@@ -14,7 +15,7 @@ from .model.markup import Block, parse
 from .model.partial_date import PartialDate
 from .model.record import Record
 from .model.span import Span
-from .model.traits import Located, Paged, Presented
+from .model.traits import Located, Paged, Presented, Visual
 from .model.values import Chiffre, Contact
 from .places import whereabouts
 from .words import at_paris_hour, day, domain, hours, phone, quantity
@@ -35,13 +36,14 @@ class View:
         self._root = str(edition.site.permaliens)
 
     def document(self, record: Record) -> dict[str, Any]:
-        """What a document made of a record draws from: the record, its address, its date, its embargo, the site."""
+        """What a document made of a record draws from: the record, its address, its age, its embargo, the site."""
         site = self.of(self._edition.site)
         return {
             "fiche": self.of(record),
             "titre": record.intitule,
             "adresse": self.permalink(record.adresse() if isinstance(record, Paged) else f"{record.key}/"),
             "date": _dated(record),
+            "archive": self._edition.is_archive(record),
             "embargo": self.of(record.embargo) if self._edition.hidden_because(record) == "embargo" else None,
             "site": {**{name: site[name] for name in OF_THE_SITE}, "a_propos": about(self._edition)},
         }
@@ -97,6 +99,8 @@ class View:
         if record is None:
             return None
         address = record.adresse() if isinstance(record, Paged) else None
+        if isinstance(record, Visual):
+            address = visual.shown(self._edition, record).path
         presentation = record.presentation(self._day) if isinstance(record, Presented) else None
         return {
             "presentation": self.of(presentation),

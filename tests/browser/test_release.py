@@ -41,6 +41,19 @@ def test_where_nothing_can_be_fetched_the_words_of_the_sheet_are_copied(release:
     assert [word for word in ("\u202f", "Rechercher", "Espace presse", "Pour les journalistes") if word in text] == []
 
 
+def test_the_words_that_are_copied_begin_with_what_was_corrected(release: Page, address: str) -> None:
+    with urllib.request.urlopen(address + RELEASE) as answer:
+        body = answer.read().decode()
+    banner = '<div class="bandeau bandeau-correction"><p>Correctif du 3 février 2026.</p></div>'
+    release.route("**/*.txt", lambda route: route.abort())
+    release.route(
+        address + RELEASE,
+        lambda route: route.fulfill(body=body.replace("<article", f"{banner}<article", 1), content_type="text/html"),
+    )
+    release.goto(address + RELEASE)
+    assert _copied(release).startswith("Correctif du 3 février 2026.\n\nCOMMUNIQUÉ DE PRESSE\n\n")
+
+
 def test_a_copy_that_fails_is_told(page: Page, address: str) -> None:
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
     page.goto(address + RELEASE)

@@ -72,9 +72,9 @@ EXPECTED = """\
     </author>
     <category term="communiqué" />
     <summary>Qui, quoi.</summary>
-    <content type="html">&lt;p&gt;&lt;strong&gt;Qui, quoi.&lt;/strong&gt;&lt;/p&gt;&lt;p&gt;Voir &lt;a \
-href="https://a.example/?a=1&amp;amp;b=2"&gt;le site&lt;/a&gt; &amp;lt; ici.&lt;/p&gt;&lt;p&gt;&lt;strong&gt;Correctif \
-du 3~février 2026&lt;/strong&gt;&lt;/p&gt;&lt;p&gt;Le 5~mars.&lt;/p&gt;</content>
+    <content type="html">&lt;p&gt;&lt;strong&gt;Correctif du 3~février 2026&lt;/strong&gt;&lt;/p&gt;&lt;p&gt;Le \
+5~mars.&lt;/p&gt;&lt;p&gt;&lt;strong&gt;Qui, quoi.&lt;/strong&gt;&lt;/p&gt;&lt;p&gt;Voir &lt;a \
+href="https://a.example/?a=1&amp;amp;b=2"&gt;le site&lt;/a&gt; &amp;lt; ici.&lt;/p&gt;</content>
   </entry>
 </feed>
 """

@@ -1,5 +1,6 @@
 """The PDFs: tagged, in French, with our fonts alone, the same bytes everywhere, and no text that is code."""
 
+import json
 import os
 import re
 import shutil
@@ -20,6 +21,8 @@ from ptce import typesetting
 from ptce.artefact import pages_of
 from ptce.build import Refused, Site, edit
 from ptce.formats import pdf
+from ptce.view import View
+from smallest import SITE
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -63,8 +66,6 @@ def _made(root: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The PDFs of a small repository, by what they are."""
-    from smallest import SITE
-
     root = tmp_path_factory.mktemp("pdf")
     for path, text in {"content/site.yml": SITE, **FILES}.items():
         file = root / path
@@ -204,6 +205,40 @@ def test_the_sessions_are_heard_before_the_spaces(pdfs: dict[str, bytes]) -> Non
     assert text.index("Table ronde") < text.index("Rencontres")
 
 
+CONTACT = "contact: {nom: Basile Noé, telephone: 01 23 45 67 89, au: %s}\n"
+OF_THE_SITE = "contact_presse: [{nom: Ada Lune, courriel: ada@essai.example}, {courriel: b@essai.example}]\n"
+
+
+@pytest.mark.parametrize(
+    ("contact", "settings", "expected"),
+    [
+        (CONTACT % "2026-03-01", OF_THE_SITE, "Contact presse Basile Noé 01 23 45 67 89"),
+        (
+            CONTACT % "2026-02-28",
+            OF_THE_SITE,
+            "Contact presse d’aujourd’hui Ada Lune ada@essai.example b@essai.example",
+        ),
+        ("", "", "Contact presse d’aujourd’hui contact@essai.example"),
+    ],
+)
+def test_a_release_gives_its_contact_or_all_those_of_today(
+    repository: Write, contact: str, settings: str, expected: str
+) -> None:
+    text = f"---\ntitre: Une annonce\ndate: 2026-01-02\nemetteur: {{nom: R}}\nchapo: Qui.\n{contact}---\nUn texte.\n"
+    root = repository({"content/site.yml": SITE + settings, "press/annonce.md": text})
+    told = tags(_made(root)[PATHS["release"]]).text
+    assert squeezed(told[told.index("Contact presse") :]).startswith(squeezed(expected + "Page de ce communiqué"))
+
+
+def test_what_was_corrected_is_told_before_the_text(repository: Write) -> None:
+    fields = "corrections: [{date: 2026-02-03, texte: Le 5 mars.}]\npieces: [{titre: Plan, introuvable: oui}]\n"
+    text = f"---\ntitre: Une annonce\ndate: 2026-01-02\nemetteur: {{nom: R}}\nchapo: Qui.\n{fields}---\nUn texte.\n"
+    told = squeezed(tags(_made(repository({"press/annonce.md": text}))[PATHS["release"]]).text)
+    said = "Uneannonce" + squeezed("Correctif du 3 février 2026 Le 5 mars. Qui. Un texte.")
+    assert said in told
+    assert squeezed("Plan (document joint à l’original, non retrouvé)") in told
+
+
 def test_a_release_is_no_longer_under_embargo_after_the_hour(repository: Write) -> None:
     root = repository(
         {
@@ -212,6 +247,40 @@ def test_a_release_is_no_longer_under_embargo_after_the_hour(repository: Write) 
         }
     )
     assert "Sous embargo" not in pdf_text(_made(root)[PATHS["release"]])
+
+
+# A release of any length: one page for a usual one, never a contact alone.
+
+SENTENCE = "Le réseau réunit ses membres pour parler de leur démarche et de ses suites. "
+BODIES: dict[str, Callable[[int], str]] = {
+    "one paragraph": lambda signs: SENTENCE * (signs // len(SENTENCE)),
+    "paragraphs": lambda signs: "\n\n".join([SENTENCE * 3] * (signs // len(SENTENCE * 3))),
+    "a list at the end": lambda signs: "\n".join(f"- {SENTENCE}" for _ in range(signs // len(SENTENCE))),
+    "a quotation at the end": lambda signs: f"{SENTENCE}\n\n> {SENTENCE * (signs // len(SENTENCE))}",
+    "a table at the end": lambda signs: "| A |\n|---|\n" + f"| {SENTENCE} |\n" * (signs // len(SENTENCE)),
+    "a line at the end": lambda signs: "\n\n".join([SENTENCE * 4] * (signs // len(SENTENCE * 4))) + "\n\nVoilà tout.",
+}
+LONG_RELEASE = (
+    "---\ntitre: Une annonce\ndate: 2026-01-02\nlieu: Paris\nemetteur: {nom: Réseau}\n"
+    f"chapo: {SENTENCE * 3}\ncontact: {{nom: Ada Lune, telephone: 01 23 45 67 89}}\n---\n"
+)
+
+
+@pytest.mark.parametrize("signs", [500, 1500, 2000, *range(3000, 5001, 250)])
+@pytest.mark.parametrize("body", BODIES)
+def test_a_release_has_one_page_or_two_and_its_contact_never_stands_alone(
+    repository: Write, body: str, signs: int
+) -> None:
+    edition = edit(repository({"press/annonce.md": LONG_RELEASE + BODIES[body](signs)}), NOON)
+    record = edition.get("press_release", "annonce")
+    assert record
+    data = typesetting.document("press_release.typ", json.dumps(View(edition).document(record)))
+    texts = [squeezed(text) for text in page_texts(data)]
+    assert len(texts) <= (1 if signs <= 2000 else 2)
+    above, _, contact = texts[-1].partition("Contactpresse")
+    assert contact.startswith("AdaLune")
+    assert re.search(r"suites\.|Voilàtout\.", above)
+    assert [text for text in texts[:-1] if len(text) < 2000] == []
 
 
 # Text is never code, and what cannot be printed stops the build.
@@ -277,9 +346,10 @@ def _changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
     return [name for name, path in PATHS.items() if before[path] != after[path]]
 
 
-def test_the_key_does_not_change_with_the_day(repository: Write) -> None:
+def test_the_key_does_not_change_with_the_day_but_once_when_a_release_becomes_an_archive(repository: Write) -> None:
     root = repository(FILES)
-    assert _changed(_keys(root), _keys(root, 400)) == []
+    found = [_keys(root, days) for days in (0, 200, 400, 1200)]
+    assert [_changed(before, after) for before, after in pairwise(found)] == [[], ["release"], ["event", "booklet"]]
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_a_page_shows_the_image_what_must_be_said_of_it_and_the_file_to_take(roo
         taken = figure.one("a")
         weight = round(len(made["medias/phare.jpg"]) / 1000)
         assert figure.one("figcaption").text.replace("\N{NO-BREAK SPACE}", " ") == (
-            f"Le phare la nuit Crédit : A. Lune. Conditions : CC BY 4.0. Télécharger JPEG, 1200 × 600, {weight} ko"
+            f"Le phare la nuit Crédit : A. Lune Conditions : CC BY 4.0 Télécharger JPEG, 1200 × 600, {weight} ko"
         )
         assert taken.attributes["href"].endswith("medias/phare.jpg")
 

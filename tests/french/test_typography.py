@@ -156,3 +156,14 @@ def test_what_is_seen_alone_is_set_in_a_source() -> None:
     assert typography.visible(source, markdown=True) == (
         "L’appel n° 5: «\u00a02e\u00a0»… à 9h30, 2012-2013,  m<sup>2</sup> et `l'eau`"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Un modèle", "«~Un modèle~»"),
+        ("Un modèle de «~sortie de crise~»", "«~Un modèle de “sortie de crise”~»"),
+    ],
+)
+def test_a_quotation_in_a_quotation_has_quotes_of_the_second_level(words: str, expected: str) -> None:
+    assert typography.quoted(words.replace("~", "\N{NO-BREAK SPACE}")).replace("\N{NO-BREAK SPACE}", "~") == expected

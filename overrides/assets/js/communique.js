@@ -6,8 +6,8 @@
   // Where nothing can be fetched, as in a page opened from a disk: the words of the sheet, with the spaces that editors keep.
   const words = () => {
     const address = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
-    const sheet = document.querySelector(".feuille").innerText.replaceAll("\u202f", "\u00a0").replaceAll("\u2011", "-");
-    return `${sheet.trim()}\n\n${address}\n`;
+    const said = [...document.querySelectorAll(".bandeau-correction, .feuille")].map((part) => part.innerText.trim());
+    return `${[...said, address].join("\n\n").replaceAll("\u202f", "\u00a0").replaceAll("\u2011", "-")}\n`;
   };
   const fetched = () => fetch(link.href).then((answer) => (answer.ok ? answer.text() : words())).catch(words);
   const text = location.protocol === "file:" ? Promise.resolve().then(words) : fetched();

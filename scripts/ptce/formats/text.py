@@ -38,7 +38,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
 def _text(edition: Edition, record: Copied, path: str) -> Artefact:
     def make(_: Catalogue) -> bytes:
         data = View(edition, record.rang).document(record)
-        text = _environment().get_template(f"{record.kind()}.txt").render(data, archive=edition.is_archive(record))
+        text = _environment().get_template(f"{record.kind()}.txt").render(data)
         # The mark at the head says UTF-8 where a server does not: a browser would else read « Ã© ».
         return tidy(text).encode("utf-8-sig")
 
@@ -50,7 +50,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    filters = {"lignes": _line, "blocs": paragraphs, "majuscule": upper_first}
+    filters = {"lignes": _line, "blocs": paragraphs, "majuscule": upper_first, "entre_guillemets": typography.quoted}
     made.filters.update(filters)
     return made
 

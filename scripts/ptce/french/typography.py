@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from . import protection
 from .hidden import Hidden
-from .rulebook import PLAIN_RULES, RAISING_RULES, RULES, VISIBLE_PLAIN_RULES, VISIBLE_RULES, Rule
+from .rulebook import NBSP, PLAIN_RULES, RAISING_RULES, RULES, VISIBLE_PLAIN_RULES, VISIBLE_RULES, Rule
 
 # A correction may call for another (a space removed brings two signs together). Real texts settle
 # at the second pass; the limit is for texts made to resist.
@@ -106,3 +106,9 @@ def _settled(value: str, hide: Callable[[str], Hidden], rules: Sequence[Rule]) -
             break
         value = corrected
     return value
+
+
+def quoted(words: str) -> str:
+    """Words between « ». What they quote themselves stands between “ ”, as French has it at the second level."""
+    inner = words.replace(f"«{NBSP}", "“").replace(f"{NBSP}»", "”")
+    return f"«{NBSP}{inner}{NBSP}»"
