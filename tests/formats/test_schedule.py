@@ -1,7 +1,7 @@
 """The schedules: what the apps of conferences ask for, restated here as rules, and every hour of a programme."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,18 @@ EVENT = {
     "links": r"\s*",
 }
 """What stands in a conference and in an event, each once: the rules of the family, and the order in which we write."""
+SHAPE: dict[str, tuple[Collection[str], Collection[str]]] = {
+    "schedule": ((), ("generator", "version", "conference", "day")),
+    "generator": (("name",), ()),
+    "conference": ((), CONFERENCE),
+    "day": (("index", "date", "start", "end"), ("room",)),
+    "day/room": (("name",), ("event",)),
+    "event": (("guid", "id"), EVENT),
+    "persons": ((), ("person",)),
+    "links": ((), ("link",)),
+    "link": (("href",), ()),
+}
+"""The attributes and the children of each element; one that is not here has neither."""
 
 
 def faults(root: Element) -> Iterator[str]:
@@ -57,6 +69,7 @@ def faults(root: Element) -> Iterator[str]:
         yield "head"
     if set(children[3:]) != {"day"}:
         yield "days"
+    yield from _strangers(root)
     yield from _texts(root.find("conference"), CONFERENCE)
     for index, day in enumerate(root.findall("day"), 1):
         first, last = (datetime.fromisoformat(day.get(name, "")) for name in ("start", "end"))
@@ -65,7 +78,6 @@ def faults(root: Element) -> Iterator[str]:
         for room in day:
             for event in room:
                 yield from list(_texts(event, EVENT)) or _agreement(day, room, event, first, last)
-                yield from _persons_and_links(event)
     for name, found in {
         "guid": [str(UUID(event.get("guid", ""))) for event in root.iter("event")],
         "id": [str(int(event.get("id", ""))) for event in root.iter("event") if int(event.get("id", "")) > 0],
@@ -75,11 +87,17 @@ def faults(root: Element) -> Iterator[str]:
             yield f"{name} is not unique"
 
 
-def _persons_and_links(event: Element) -> Iterator[str]:
-    for name, attributes in (("person", []), ("link", ["href"])):
-        for child in event.findall(f"{name}s/*"):
-            if (child.tag, list(child.keys()), len(child)) != (name, attributes, 0):
-                yield f"{name}s"
+def _strangers(element: Element, name: str = "schedule") -> Iterator[str]:
+    """What the schema of the family has no place for: attributes and children, whatever they say."""
+    attributes, children = SHAPE.get(name, ((), ()))
+    if set(element.keys()) != set(attributes):
+        yield f"attributes of {name}"
+    if (name == "generator" or children) and (element.text or "").strip():
+        yield f"text of {name}"
+    for child in element:
+        if child.tag not in children:
+            yield f"child of {name}"
+        yield from _strangers(child, f"{name}/{child.tag}" if name == "day" else child.tag)
 
 
 def _texts(element: Element | None, expected: dict[str, str]) -> Iterator[str]:
@@ -336,8 +354,10 @@ BREAKS: dict[str, Callable[[Any], Any]] = {
     "slug is not unique": lambda root: setattr(root.find(".//slug"), "text", root.findall(".//slug")[1].text),
     "start": lambda root: setattr(root.find(".//event/start"), "text", "10:00"),
     "outside of the day": lambda root: root.find("day").set("end", "2026-05-04T09:10:00+02:00"),
-    "persons": lambda root: root.find(".//persons").append(Element("speaker")),
-    "links": lambda root: root.find(".//link").set("url", "https://essai.example/"),
+    "child of persons": lambda root: root.find(".//persons").append(Element("speaker")),
+    "child of day/room": lambda root: setattr(root.find(".//event"), "tag", "talk"),
+    "text of day": lambda root: setattr(root.find("day"), "text", "mardi"),
+    "attributes of link": lambda root: root.find(".//link").set("url", "https://essai.example/"),
     "another room": lambda root: root.find(".//day/room").set("name", "Ailleurs"),
 }
 
