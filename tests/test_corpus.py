@@ -15,6 +15,7 @@ SOURCES = "sources: [{titre: T}]\n"
 PHARE = {"poles/phare.yml": f"nom: Phare\n{SOURCES}"}
 NAME = "Le nom du fichier n’a que des minuscules sans accent, des chiffres et des tirets."
 UNREAL = "Ce champ n’existe pas."
+REMEDY = "Retirez-le, ou corrigez son nom : le guide les a tous, page « Tous les champs »."
 
 
 @pytest.fixture
@@ -89,12 +90,12 @@ def test_what_authors_wrote_is_set_in_french(repository: Callable[[dict[str, str
         (
             "appels: [graines]\n",
             "5:10: champ « appels 1 » : « graines » n’est le nom d’aucune fiche (appel)."
-            " Vérifiez le nom du fichier, ou créez la fiche.",
+            " Vérifiez ce nom. Si la fiche manque, commencez-la avec « ptce new appel ».",
         ),
         (
             "cosignataires:\n  - nom: P\n    fiche: fare\n",
             "7:12: champ « cosignataires 1, fiche » : « fare » n’est le nom d’aucune fiche (organisation ni pôle)."
-            " Vérifiez le nom du fichier, ou créez la fiche.",
+            " Au choix : phare. Si la fiche manque, commencez-la avec « ptce new organisation ».",
         ),
         (
             "cosignataires:\n  - nom: P\n    fiche: phrae\n",
@@ -104,7 +105,7 @@ def test_what_authors_wrote_is_set_in_french(repository: Callable[[dict[str, str
         (
             "personnes: [{personne: phare}]\n",
             "5:24: champ « personnes 1, personne » : « phare » n’est le nom d’aucune fiche (personne)."
-            " Vérifiez le nom du fichier, ou créez la fiche.",
+            " Vérifiez ce nom. Si la fiche manque, commencez-la avec « ptce new personne ».",
         ),
     ],
 )
@@ -131,7 +132,7 @@ def test_a_link_to_the_page_of_a_file_that_is_wrong_is_not_told_a_second_time(pr
     [
         (f"nom: P\ncomunne: Rivage\n{SOURCES}", f"2:1: champ « comunne » : {UNREAL} Vouliez-vous dire « commune » ?"),
         (f"nom: P\nregions: nord\n{SOURCES}", f"2:1: champ « regions » : {UNREAL} Vouliez-vous dire « region » ?"),
-        (f"nom: P\ncouleur: bleu\n{SOURCES}", f"2:1: champ « couleur » : {UNREAL} Retirez-le, ou corrigez son nom."),
+        (f"nom: P\ncouleur: bleu\n{SOURCES}", f"2:1: champ « couleur » : {UNREAL} {REMEDY}"),
         (
             "nom: P\nsources:\n  - titre: T\n    edituer: E\n  - titre: U\n",
             f"4:5: champ « sources 1, edituer » : {UNREAL} Vouliez-vous dire « editeur » ?",
@@ -164,7 +165,7 @@ def test_an_unknown_field_is_told_in_groups_that_hold_themselves(problems: Probl
 
 def test_id_is_never_suggested(problems: Problems) -> None:
     assert problems({"content/secteurs/b.yml": "nom: B\ncode: b\nidd: x\n"}) == [
-        f"content/secteurs/b.yml:3:1: champ « idd » : {UNREAL} Retirez-le, ou corrigez son nom."
+        f"content/secteurs/b.yml:3:1: champ « idd » : {UNREAL} {REMEDY}"
     ]
 
 
@@ -323,7 +324,7 @@ def test_every_fault_of_a_text_is_told(problems: Problems) -> None:
 def test_a_list_of_one_wrong_item_is_not_called_empty(problems: Problems) -> None:
     assert problems({"poles/p.yml": "nom: P\nsources:\n  - Un livre\n"}) == [
         "poles/p.yml:3:5: champ « sources 1 » : Il faut ici d’autres champs, et non un texte seul."
-        " Écrivez-les sous cette ligne, en retrait : « titre: … »."
+        " Écrivez-les après le tiret : « titre: … », « url: … » ou « document: … »."
     ]
 
 

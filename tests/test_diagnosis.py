@@ -78,7 +78,7 @@ def test_the_errors_of_pydantic_are_told_in_french(
 
 def test_what_takes_several_lines_or_no_place_cannot_be_replaced() -> None:
     assert replacing(Mark(2, 3, width=4, last=2), "a, b") == '"a, b"'
-    assert replacing(Mark(2, 3, width=4, last=2), "[a, b]") == "[a, b]"
+    assert replacing(Mark(2, 3, width=4, last=2), "[a, b]") == '"[a, b]"'
     assert replacing(Mark(2, 3, width=4, last=3), "a") == ""
     assert replacing(Mark(2, 3, width=0, last=2), "a") == ""
     assert replacing(Mark(2, 3, width=4, last=2), "") == ""
@@ -140,8 +140,34 @@ def test_a_misspelt_field_is_not_told_as_missing_too(told: Told) -> None:
             ("groupe", "Écrivez-les sous cette ligne, en retrait : « nom: … ».", "{nom: Un réseau}"),
         ),
         (
+            "portage:\n  - Un réseau, deux villes",
+            ("groupe", "Écrivez-les après le tiret : « nom: … ».", 'nom: "Un réseau, deux villes"'),
+        ),
+        (
             "contact: a@b.example",
-            ("groupe", "Écrivez-les sous cette ligne, en retrait : « nom: … ».", "{nom: a@b.example}"),
+            (
+                "groupe",
+                "Écrivez-les sous cette ligne, en retrait : « courriel: … » ou « telephone: … ».",
+                "{courriel: a@b.example}",
+            ),
+        ),
+        (
+            "chiffres:\n  - 20 salariés",
+            (
+                "groupe",
+                "Écrivez-les après le tiret : « unite: … », « date: … », « definition: … » et « sources: … ».",
+                "",
+            ),
+        ),
+        ("ville: Brest", ("champ-inconnu", "Vouliez-vous dire « commune » ?", "commune")),
+        ("téléphone: 01 99 00 12 34", ("champ-inconnu", "Mettez-le sous « contact ».", "")),
+        (
+            "infos: Sur place",
+            (
+                "champ-inconnu",
+                "Retirez-le, ou corrigez son nom : le guide les a tous, page « Tous les champs ».",
+                "",
+            ),
         ),
         ("statut: Publié", ("choix", "Vouliez-vous dire « publie » ?", "publie")),
         ("statut: |\n  Publié", ("choix", "Vouliez-vous dire « publie » ?", "")),

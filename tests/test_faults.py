@@ -328,7 +328,10 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
     "an unknown field": (
         pole("couleur: bleu\n"),
         [
-            ("poles/p.yml:2:1 erreur [champ-inconnu] | Ce champ n’existe pas. | Retirez-le, ou corrigez son nom. | "),
+            (
+                "poles/p.yml:2:1 erreur [champ-inconnu] | Ce champ n’existe pas. | "
+                "Retirez-le, ou corrigez son nom : le guide les a tous, page « Tous les champs ». | "
+            ),
         ],
     ),
     "the name of the file given as a field": (
@@ -707,7 +710,7 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         [
             (
                 "press/a.md:7:9 erreur [fiche-inconnue] | « moulin » n’est le nom d’aucune fiche (pôle). | "
-                "Vérifiez le nom du fichier, ou créez la fiche. | "
+                "Vérifiez ce nom. Si la fiche manque, commencez-la avec « ptce new pole ». | "
             ),
         ],
     ),

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from . import acceptance, diagnosis, read
+from . import acceptance, diagnosis, meant, read
 from .french import names, typography
 from .manuscript import Passage, passages
 from .model.fields import SLUG
@@ -213,7 +213,7 @@ def _missing(
 ) -> Problem:
     known = [candidate for kind in kinds for candidate in sorted(corpus.files[kind])]
     close = names.closest(name, known)
-    labels = " ni ".join(corpus.kinds[kind].LABEL for kind in kinds if kind in corpus.kinds)
-    remede = f"Vouliez-vous dire « {close} » ?" if close else "Vérifiez le nom du fichier, ou créez la fiche."
-    phrase = f"« {name} » n’est le nom d’aucune fiche ({labels})."
+    labels = [corpus.kinds[kind].LABEL for kind in kinds if kind in corpus.kinds]
+    phrase = f"« {name} » n’est le nom d’aucune fiche ({' ni '.join(labels)})."
+    remede = meant.remedy(close, known, labels[0])
     return replace(corpus.problem(record, where, phrase, remede, correction=close or ""), regle="fiche-inconnue")

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from . import meant
 from .french import names
 from .model.fields import SLUG
 from .model.shape import first_words, needed, shape
@@ -40,7 +41,7 @@ def problems(kind: type[Any], path: str, document: Document, errors: Iterable[Er
     """
     listed = [error for error in errors if not (error["type"] == "too_short" and error["input"])]
     misspelt = {
-        (*error["loc"][:-1], _meant(kind, error["loc"])) for error in listed if error["type"] == "extra_forbidden"
+        (*error["loc"][:-1], meant.field(kind, error["loc"])) for error in listed if error["type"] == "extra_forbidden"
     }
     for error in listed:
         if error["type"] == "refus":
@@ -67,8 +68,11 @@ def sentence(error: str, context: dict[str, Any], value: object) -> tuple[str, s
 
 def replacing(mark: Mark, correction: str) -> str:
     """What is written in the place of a value; nothing for one of several lines, which one line cannot replace."""
-    fits = mark.width and mark.last <= mark.line
-    return correction and (correction if correction[0] in "[{" else written(correction)) if fits else ""
+    return written(correction) if correction and _is_one_line(mark) else ""
+
+
+def _is_one_line(mark: Mark) -> bool:
+    return bool(mark.width) and mark.last <= mark.line
 
 
 def unread(path: str, fault: Fault) -> Problem:
@@ -115,21 +119,21 @@ def _told(kind: type[Any], path: str, document: Document, error: ErrorDetails) -
     if error["type"] == "missing":
         mark, remedy, added = document.key(where), _added(path, document, where), _lines(kind, document, where)
     elif error["type"] == "extra_forbidden":
-        mark, correction = document.key(where), _meant(kind, where)
-        known = _fields(kind, where[:-1])
+        mark, correction = document.key(where), meant.field(kind, where)
+        known = meant.fields(kind, where[:-1])
         sure = bool(names.evident(str(where[-1]), known)) and (*where[:-1], correction) not in document.keys
-        if len(known) <= _FEW:
-            remedy = f"Retirez-le, ou prenez un de ces champs : {', '.join(known)}."
+        remedy = _renamed(kind, where, known)
     elif error["type"] == "literal_error" and isinstance(value, str):
         choices = _choices(error.get("ctx", {}))
         correction, sure = names.closest(value, choices) or "", bool(names.evident(value, choices))
     elif error["type"] == "model_type":
-        remedy = f"Écrivez-les sous cette ligne, en retrait : « {_asked(kind, where)[0]}: … »."
+        place = "après le tiret" if _has_dash(document, where) else "sous cette ligne, en retrait"
+        remedy = f"Écrivez-les {place} : {meant.beginnings(kind, where)}."
+    right = replacing(mark, correction)
     if correction:
         remedy = f"Vouliez-vous dire « {correction} » ?"
-    elif isinstance(value, str) and error["type"] in ("tuple_type", "model_type"):
-        correction = _wrapped(kind, where, error["type"], value)
-    right = replacing(mark, correction)
+    elif isinstance(value, str) and error["type"] in ("tuple_type", "model_type") and _is_one_line(mark):
+        right = _wrapped(kind, document, where, error["type"], value)
     told = _problem(path, mark, where, phrase, remedy, rule, right)
     return replace(told, certaine=sure and bool(right), ajout=added)
 
@@ -140,6 +144,15 @@ def _problem(path: str, mark: Mark, where: Steps, phrase: str, remedy: str, rule
     )
 
 
+def _renamed(kind: type[Any], where: Steps, known: list[str]) -> str:
+    """What to do about a field that is near no other one."""
+    if home := meant.home(kind, where):
+        return f"Mettez-le sous « {home} »."
+    if len(known) <= _FEW:
+        return f"Retirez-le, ou prenez un de ces champs : {', '.join(known)}."
+    return "Retirez-le, ou corrigez son nom : le guide les a tous, page « Tous les champs »."
+
+
 def _choices(context: dict[str, Any]) -> list[str]:
     """The words among which a field chooses: pydantic says `'a', 'b' or 'c'`."""
     return re.findall(r"'([^']*)'", str(context.get("expected", "")))
@@ -148,17 +161,6 @@ def _choices(context: dict[str, Any]) -> list[str]:
 def _slug(text: str) -> str:
     """The name of a file that an author likely meant: `ada-lune` for « Ada Lune »."""
     return names.slug(re.sub(r"\.[a-z]{2,4}$", "", text))
-
-
-def _meant(kind: type[Any], where: Steps) -> str:
-    """The field that an author likely meant by an unknown one; nothing if none is near."""
-    return names.closest(str(where[-1]), _fields(kind, where[:-1])) or ""
-
-
-def _asked(kind: type[Any], where: Steps) -> list[str]:
-    """The fields that a group cannot do without; else its first one."""
-    fields = _group(_annotation(kind, where)).model_fields
-    return [name for name, field in fields.items() if field.is_required()] or list(fields)[:1]
 
 
 def _added(path: str, document: Document, where: Steps) -> str:
@@ -175,7 +177,8 @@ def _added(path: str, document: Document, where: Steps) -> str:
 
 def _lines(kind: type[Any], document: Document, where: Steps) -> str:
     """The lines of a missing group that has a line of its own, with what it cannot do without; nothing for a text."""
-    mark, owner, name = document.marks.get(where[:-1]), _group(_annotation(kind, where[:-1])), str(where[-1])
+    mark, name = document.marks.get(where[:-1]), str(where[-1])
+    owner = meant.group(meant.annotation(kind, where[:-1]))
     seen = shape(owner, name)
     if not seen.is_group or mark is None or not mark.last or mark.form == "flow":
         return ""
@@ -183,35 +186,19 @@ def _lines(kind: type[Any], document: Document, where: Steps) -> str:
     return "\n".join(lines({name: found}, " " * (mark.column - 1)))
 
 
-def _wrapped(kind: type[Any], where: Steps, error: str, value: str) -> str:
+def _has_dash(document: Document, where: Steps) -> bool:
+    """Whether a value is an item of a list that has a line for each."""
+    return isinstance(where[-1], int) and document.marks[where[:-1]].form != "flow"
+
+
+def _wrapped(kind: type[Any], document: Document, where: Steps, error: str, value: str) -> str:
     """A text as the list or the group that is expected, where one text is enough to make it."""
     if error == "model_type":
-        asked = _asked(kind, where)
-        return f"{{{asked[0]}: {written(value)}}}" if len(asked) == 1 else ""
-    if _group(_annotation(kind, where)) is not None:
+        name = meant.part(kind, where, value)
+        line = f"{name}: {written(value)}" if name else ""
+        return line if _has_dash(document, where) or not line else f"{{{line}}}"
+    if meant.group(meant.annotation(kind, where)) is not None:
         return ""
     parts = [part.strip() for part in value.split(",")]
     items = parts if all(re.fullmatch(SLUG, part) for part in parts) else [value]
     return f"[{', '.join(map(written, items))}]"
-
-
-def _fields(kind: type[Any], where: Steps) -> list[str]:
-    """The fields that a group of a record may have."""
-    group = _group(_annotation(kind, where))
-    return [name for name in getattr(group, "model_fields", {}) if name != "id"]
-
-
-def _annotation(kind: Any, where: Steps) -> Any:
-    """The type of what stands at a place of a record."""
-    for step in where:
-        if isinstance(step, str):
-            kind = _group(kind).model_fields[step].annotation
-    return kind
-
-
-def _group(annotation: Any) -> Any:
-    """The group of fields inside `X | None`, `tuple[X, ...]` or `Annotated[X, …]`."""
-    if hasattr(annotation, "model_fields"):
-        return annotation
-    inner = (_group(argument) for argument in getattr(annotation, "__args__", ()))
-    return next((found for found in inner if found is not None), None)

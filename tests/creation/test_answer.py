@@ -71,7 +71,10 @@ def test_an_answer_is_taken_as_people_give_it(
             "pole",
             "region",
             "Normandie",
-            Refusal("« Normandie » n’est le nom d’aucune fiche (région).", "Vérifiez le mot, ou créez la fiche."),
+            Refusal(
+                "« Normandie » n’est le nom d’aucune fiche (région).",
+                "Au choix : bretagne. Si la fiche manque, commencez-la avec « ptce new region ».",
+            ),
         ),
     ],
 )

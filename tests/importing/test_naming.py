@@ -9,6 +9,8 @@ from ptce.build import check
 from ptce.importing.naming import Names, called, is_name, key
 from pydantic_core import PydanticCustomError
 
+BEGIN = " Si la fiche manque, commencez-la avec « ptce new region »."
+
 
 @pytest.fixture
 def root(repository: Callable[[dict[str, str]], Path]) -> Path:
@@ -37,7 +39,7 @@ def test_a_record_is_found_by_all_of_its_names(root: Path, kinds: tuple[str, ...
     ("text", "phrase", "remede"),
     [
         ("Bretagn", "« Bretagn » n’est le nom d’aucune fiche (région).", "Vouliez-vous dire « Bretagne » ?"),
-        ("Mars", "« Mars » n’est le nom d’aucune fiche (région).", "Vérifiez le mot, ou créez la fiche."),
+        ("Mars", "« Mars » n’est le nom d’aucune fiche (région).", f"Au choix : ain-et-loire, bretagne.{BEGIN}"),
     ],
 )
 def test_a_name_that_nobody_has_is_never_guessed(root: Path, text: str, phrase: str, remede: str) -> None:

@@ -33,7 +33,7 @@ def test_what_the_check_refuses_stays_out_and_is_not_remembered(repository: Writ
             "Ce qui n’est pas écrit, car la vérification le refuserait",
             (
                 "poles/b.yml, champ « region » : « nulle-part » n’est le nom d’aucune fiche (région)."
-                " Vérifiez le nom du fichier, ou créez la fiche.",
+                " Vérifiez ce nom. Si la fiche manque, commencez-la avec « ptce new region ».",
                 "ligne 3, « Nom » : « B »",
             ),
         ),

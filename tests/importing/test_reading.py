@@ -141,6 +141,10 @@ def test_a_part_of_a_list_may_be_refused_alone(reader: Reader) -> None:
         (),
         (
             Refused("Cultur", "« Cultur » n’est le nom d’aucune fiche (secteur).", "Vouliez-vous dire « Culture » ?"),
-            Refused("mer", "« mer » n’est le nom d’aucune fiche (secteur).", "Vérifiez le mot, ou créez la fiche."),
+            Refused(
+                "mer",
+                "« mer » n’est le nom d’aucune fiche (secteur).",
+                "Au choix : bois, culture. Si la fiche manque, commencez-la avec « ptce new secteur ».",
+            ),
         ),
     )

@@ -55,5 +55,5 @@ def test_where_no_region_has_a_file_no_department_is_judged(problems: Problems) 
 def test_a_region_without_a_file_is_told_once(problems: Problems) -> None:
     assert problems(pole("departement: 59\nregion: est\n")) == [
         "poles/phare.yml:3:9: champ « region » : « est » n’est le nom d’aucune fiche (région)."
-        " Vérifiez le nom du fichier, ou créez la fiche."
+        " Au choix : nord, sud. Si la fiche manque, commencez-la avec « ptce new region »."
     ]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from .. import meant
 from ..corpus import Corpus
 from ..french import names
 from ..model.record import Record, leaves
@@ -53,7 +54,7 @@ class Names:
             raise refuse(f"« {text} » désigne plusieurs fiches ({label}).", f"Écrivez {names.list_sentence(found)}.")
         if not found:
             close = names.closest(text, self._titles.values())
-            remede = f"Vouliez-vous dire « {close} » ?" if close else "Vérifiez le mot, ou créez la fiche."
+            remede = meant.remedy(close, sorted(self._titles), self._labels[0])
             raise refuse(f"« {text} » n’est le nom d’aucune fiche ({label}).", remede)
         return found[0]
 
