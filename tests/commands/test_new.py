@@ -54,6 +54,8 @@ def test_a_conversation(run: Run, tmp_path: Path) -> None:
     run({}, "kinds")
     result = again("new", typed="persone\npersonne\n\nAda Lune\n\n")
     assert result.exit_code == 0
+    assert "Que voulez-vous écrire ?\n  appel " in result.output
+    assert "\ngenre : " in result.output
     assert "« persone » n’est pas un genre de fiche. Vouliez-vous dire « personne » ?" in result.output
     assert "Prénom et nom. Par exemple : Claude Alphandéry\nnom : " in result.output
     assert "Ce champ est obligatoire." in result.output

@@ -9,6 +9,7 @@ from ptce.corpus import Corpus
 from ptce.creation.answer import MISSING, Refusal
 from ptce.creation.interview import Interview
 from ptce.creation.question import Question
+from ptce.meant import FEW
 
 KINDS = all_kinds()
 
@@ -29,6 +30,19 @@ class Person:
         self.asked.append(question.option + ("!" if needed else "") + (f" ({refusal.phrase})" if refusal else ""))
         texts = self.answers.get(question.option, [])
         return texts.pop(0) if texts else ""
+
+
+def test_where_few_records_can_be_named_they_are_shown(repository: Callable[[dict[str, str]], Path]) -> None:
+    few = {f"content/regions/r{number}.yml": f"nom: R{number}\n" for number in (1, 2)}
+    many = {f"content/secteurs/s{number:02}.yml": f"nom: S{number}\n" for number in range(FEW + 1)}
+    shown = {}
+
+    def ask(question: Question, needed: bool, _: Refusal | None) -> str:
+        shown[question.option] = (question.example, question.is_a_choice)
+        return "X" if needed or question.option == "sources-titre" else ""
+
+    Interview(check(repository(few | many)), ask, {}, {}).put(KINDS["pole"])
+    assert (shown["region"], shown["secteurs"]) == (("r1, r2", True), ("", False))
 
 
 def test_a_needed_answer_is_asked_for_until_it_is_there(corpus: Corpus) -> None:

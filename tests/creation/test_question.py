@@ -32,6 +32,11 @@ def test_a_question_says_of_which_group_it_is_and_gives_an_example() -> None:
     assert issuer.example == "Association Halage"
 
 
+def test_a_list_says_how_several_answers_are_parted() -> None:
+    sectors = next(found for found in questions(KINDS["pole"]) if found.option == "secteurs")
+    assert sectors.words == "Secteurs, choisis parmi ceux du site. S’il y en a plusieurs, séparez-les par des virgules."
+
+
 def test_only_the_first_question_of_a_choice_says_that_one_must_be_answered() -> None:
     asked = [found for found in questions(KINDS["pole"]) if found.option in ("sources-titre", "sources-url")]
     phrase = "Une source donne un titre, une adresse ou un document du site."

@@ -31,7 +31,7 @@ class _Answers:
             click.echo(f"\n{question.opening}")
         hint = "" if needed else " Entrée pour passer." if question.choice else " Facultatif : Entrée pour passer."
         if question.example:
-            hint += f" {'Au choix' if question.shape.choices else 'Par exemple'} : {question.example}"
+            hint += f" {'Au choix' if question.is_a_choice else 'Par exemple'} : {question.example}"
         click.echo(f"\n{question.words}{hint}")
         return _typed(question.champ, refusal.correction if refusal else "")
 
@@ -92,10 +92,11 @@ def command(context: click.Context) -> None:
     """Asks which kind is wanted, if nobody said."""
     if context.invoked_subcommand is None:
         console.root()
+        click.echo("Que voulez-vous écrire ?")
         for word, kind in kinds.by_word().items():
             click.echo(f"  {word.ljust(14)}{kind.FILES}")
         while True:
-            word = _typed("Que voulez-vous écrire ?", "")
+            word = _typed("genre", "")
             try:
                 kinds.meant(word)
                 break

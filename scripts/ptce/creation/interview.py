@@ -1,12 +1,13 @@
 """The questions put one after the other, each until its answer is accepted; what was not asked for is not invented."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from pydantic import BaseModel
 
 from ..corpus import Corpus
+from ..meant import FEW
 from ..model.record import Record
 from ..model.shape import asked, shape
 from ..model.value import Choice
@@ -99,6 +100,7 @@ class Interview:
         if path in self._kept and refusal is None:
             self.answers[path] = self._kept[path]
             return True
+        question = replace(question, known=self._known(question.shape.leads_to))
         while True:
             text = self._ask(question, needed, refusal)
             if text is None:
@@ -115,3 +117,8 @@ class Interview:
                 refusal = found
                 continue
             return True
+
+    def _known(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """The records of some kinds, if they can be named in one sentence."""
+        found = tuple(name for kind in kinds for name in sorted(self._corpus.files[kind]))
+        return found if len(found) <= FEW else ()

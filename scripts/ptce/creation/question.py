@@ -26,6 +26,8 @@ class Question:
     """What the group that holds it is for, in a few words."""
     choice: Choice | None = None
     """The choice to which it belongs, where one of its fields must be given."""
+    known: tuple[str, ...] = ()
+    """The records that it may name, where they are few."""
 
     @property
     def option(self) -> str:
@@ -42,7 +44,8 @@ class Question:
         """What the field is for."""
         said = " · ".join(upper_first(words) for words in (self.within, self.shape.description) if words)
         more = " Le premier paragraphe suffit pour commencer." if self.shape.is_prose else ""
-        return typography.spaced(said + more)
+        several = " S’il y en a plusieurs, séparez-les par des virgules." if self.shape.many else ""
+        return typography.spaced(said + several + more)
 
     @property
     def opening(self) -> str:
@@ -53,7 +56,12 @@ class Question:
     @property
     def example(self) -> str:
         """What may be answered; nothing where the words of the question say enough."""
-        return example(self.shape)
+        return ", ".join(self.known) or example(self.shape)
+
+    @property
+    def is_a_choice(self) -> bool:
+        """Whether what may be answered is all that can be."""
+        return bool(self.known or self.shape.choices)
 
 
 def example(seen: Shape) -> str:
