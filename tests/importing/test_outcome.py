@@ -54,6 +54,17 @@ def test_nothing_to_write_says_so(repository: Write) -> None:
     assert done.state(True) == "Rien à écrire : le site a déjà tout ce qui peut y entrer."
 
 
+def test_what_waits_for_an_answer_is_not_said_to_be_there(repository: Write) -> None:
+    work = Work(repository({}), Memory("content/imports/poles.json"), Report("Essai."))
+    work.report.add("Lignes qui attendent une réponse", ["ligne 2 : Qui ?"], waits=True)
+    assert finish(work).state(False) == (
+        "Rien à écrire pour le moment : le rapport dit ce qui attend une réponse ou une correction."
+    )
+    work.drafts = [draft(work.root, "poles/b.yml", WRONG, "b")]
+    work.report = Report("Essai.")
+    assert finish(work).state(True).startswith("Rien à écrire pour le moment")
+
+
 def test_a_memory_alone_may_change(repository: Write) -> None:
     work = Work(repository({}), Memory("content/imports/poles.json"), Report("Essai."))
     work.remembered = {"a": {("nom",): "A"}}

@@ -99,9 +99,25 @@ def test_a_lead_that_is_long_or_linked_or_alone_stays_in_the_text() -> None:
     assert texts(guessed(p("Titre", level=1), p("Seul."))) == ["Seul."]
 
 
-def test_an_embargo_is_told() -> None:
-    found = guessed(p("SOUS EMBARGO jusqu’à demain"), p("Titre", level=1), p("Un."), p("Deux."))
-    assert found.told[-1] == "Le document parle d’un embargo : remplissez le champ « embargo » avant de publier."
+def test_an_embargo_is_a_field_and_never_the_lead() -> None:
+    line = "SOUS EMBARGO jusqu’au 12 juillet 2027 à 10 h"
+    found = guessed(p("Brest, le 12 juillet 2027"), p(line), p("Titre", level=1), p("Un."), p("Deux."))
+    assert (found.values["embargo"], found.values["chapo"]) == ("2027-07-12T10:00+02:00", "Un.")
+    assert found.guessed == set(found.values)
+    assert found.told == [f"« {line} » devient le champ « embargo » : vérifiez le jour et l’heure."]
+
+
+def test_an_embargo_without_an_hour_is_told_and_is_never_the_lead() -> None:
+    found = guessed(p("Brest, le 12 juillet 2027"), p("SOUS EMBARGO"), p("Titre", level=1), p("Un."), p("Deux."))
+    assert ("embargo" in found.values, found.values["chapo"]) == (False, "Un.")
+    assert found.told == ["« SOUS EMBARGO » n’est pas repris : remplissez le champ « embargo »."]
+
+
+def test_a_text_that_speaks_of_an_embargo_stays_and_is_told() -> None:
+    long = "Deux, sous embargo, " * 9 + "et c’est tout."
+    found = guessed(p("Brest, le 12 juillet 2027"), p("Titre", level=1), p("Un."), p(long))
+    assert texts(found) == [long]
+    assert found.told == ["Le document parle d’un embargo : remplissez le champ « embargo » avant de publier."]
 
 
 def test_contacts_that_are_not_understood_stay_in_the_text() -> None:

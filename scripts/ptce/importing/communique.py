@@ -60,7 +60,7 @@ class Communique:
         except Question as question:
             self.questions.append(f"{question.phrase} {question.remede}")
         report = self.work.report
-        report.add("Ce qui attend une réponse : rien n’est écrit", self.questions)
+        report.add("Ce qui attend une réponse : rien n’est écrit", self.questions, waits=True)
         report.add(
             "Deviné, à confirmer", (f"{one} : « {in_words(values[one])} »" for one in values if one in found.guessed)
         )

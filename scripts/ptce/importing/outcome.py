@@ -39,6 +39,8 @@ class Outcome:
 
     def state(self, written: bool) -> str:
         """What was done, or would be, in one sentence."""
+        if not self.drafts and self.report.waits:
+            return "Rien à écrire pour le moment : le rapport dit ce qui attend une réponse ou une correction."
         if not self.drafts:
             return "Rien à écrire : le site a déjà tout ce qui peut y entrer."
         told = [draft for draft in self.drafts if draft.name]
@@ -65,7 +67,9 @@ def finish(work: Work) -> Outcome:
     changed = [draft for draft in found.good if draft.before != draft.after]
     report.add("Fichiers nouveaux", (draft.path for draft in changed if draft.is_new))
     report.add("Fichiers modifiés", (draft.path for draft in changed if not draft.is_new))
-    report.add("Ce qui n’est pas écrit, car la vérification le refuserait", _refusals(found.refused, work.whole))
+    report.add(
+        "Ce qui n’est pas écrit, car la vérification le refuserait", _refusals(found.refused, work.whole), waits=True
+    )
     report.add(
         "À relire : la vérification le signale sans le refuser",
         (f"{one.path}, champ « {one.champ} » : {one.phrase} {one.conseil}".rstrip() for one in found.warnings),

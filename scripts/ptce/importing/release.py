@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from ..french import names
+from ..model import parsing
 from . import contacts
 from .dateline import Dateline, dateline
 from .prose import Block, Paragraph, Prose
@@ -17,6 +20,8 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z«])")
 _AT_THE_TOP = 8
 """A title and a date stand among the first paragraphs."""
 _LONGEST_TITLE = 250
+_LONGEST_EMBARGO = 160
+"""A line that sets an embargo says no more; a longer paragraph is already the text."""
 _LONGEST_LEAD = 700
 """A lead has two to four lines; a longer paragraph is already the text."""
 
@@ -37,12 +42,11 @@ def guess(prose: Prose) -> Release:
     blocks = [block for block in prose.blocks if not isinstance(block, Paragraph) or block.text]
     made = Release(body=blocks)
     _drop_marks(made)
+    _embargo(made)
     _date(made)
     _title(made)
     _contact(made)
     _lead(made)
-    if any(isinstance(block, Paragraph) and "embargo" in names.fold(block.text) for block in prose.blocks):
-        made.told.append("Le document parle d’un embargo : remplissez le champ « embargo » avant de publier.")
     return made
 
 
@@ -63,6 +67,34 @@ def _drop_marks(made: Release) -> None:
                 continue
         kept.append(block)
     made.body = kept
+
+
+def _embargo(made: Release) -> None:
+    """Takes the line that sets an embargo out of the text: nobody may read it for a lead, or miss it."""
+    for place, block in enumerate(made.body[:_AT_THE_TOP]):
+        if isinstance(block, Paragraph) and len(block.text) <= _LONGEST_EMBARGO and _speaks_of_it(block):
+            if found := _instant(block.text):
+                made.values["embargo"] = found
+                made.guessed.add("embargo")
+                made.told.append(f"« {block.text} » devient le champ « embargo » : vérifiez le jour et l’heure.")
+            else:
+                made.told.append(f"« {block.text} » n’est pas repris : remplissez le champ « embargo ».")
+            del made.body[place]
+            return
+    if any(isinstance(block, Paragraph) and _speaks_of_it(block) for block in made.body):
+        made.told.append("Le document parle d’un embargo : remplissez le champ « embargo » avant de publier.")
+
+
+def _speaks_of_it(block: Paragraph) -> bool:
+    return "embargo" in names.fold(block.text)
+
+
+def _instant(text: str) -> str:
+    """The moment that a text names, in Paris; nothing if it names none, or one that is not sure."""
+    try:
+        return parsing.instant(text).isoformat()
+    except PydanticCustomError as refusal:
+        return str((refusal.context or {})["correction"])
 
 
 def _date(made: Release) -> None:

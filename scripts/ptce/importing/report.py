@@ -21,6 +21,8 @@ class Section:
     """True for what is in the file alone: a terminal would be flooded."""
     verbatim: bool = False
     """True for the text of files, in which nothing is set."""
+    waits: bool = False
+    """True for what is not written until somebody answers or mends it."""
 
 
 @dataclass
@@ -31,11 +33,18 @@ class Report:
     """What was imported: « annuaire.csv »."""
     sections: list[Section] = field(default_factory=list)
 
-    def add(self, title: str, lines: Iterable[str], *, detail: bool = False, verbatim: bool = False) -> None:
+    def add(
+        self, title: str, lines: Iterable[str], *, detail: bool = False, verbatim: bool = False, waits: bool = False
+    ) -> None:
         """Adds a section, unless it is empty."""
         found = tuple(lines)
         if found:
-            self.sections.append(Section(title, found, detail, verbatim))
+            self.sections.append(Section(title, found, detail, verbatim, waits))
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is not written until somebody answers or mends it."""
+        return any(section.waits for section in self.sections)
 
     def text(self, written: str, *, detail: bool = True) -> str:
         """The report.

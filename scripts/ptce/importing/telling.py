@@ -21,7 +21,9 @@ def tell(report: Report, table: Table, headed: Headed, notes: Notes) -> None:
     """Adds what a table gave to a report, what needs an answer first."""
     report.add("Où va chaque colonne", map(_way, headed.columns) if headed.row.number else ())
     report.add("À savoir de ce fichier", table.remarks)
-    report.add("Lignes qui attendent une réponse : rien n’est écrit pour elles", _questions(notes.questions))
+    report.add(
+        "Lignes qui attendent une réponse : rien n’est écrit pour elles", _questions(notes.questions), waits=True
+    )
     report.add("Cellules refusées : corrigez-les dans le tableau, ou à la main dans la fiche", notes.refused)
     report.add("Différences : ce qu’une personne a écrit dans la fiche y reste", notes.conflicts)
     report.add("À vérifier avant de publier", notes.look)
