@@ -190,6 +190,7 @@ def test_what_can_be_known_is_written_instead(told: Told, field: str, expected: 
         ("date: 28/02/2013", True),
         ("date: février 2014", True),
         ("date: fin février 2014", False),
+        ("date: fin 2014", False),
         ("comune: Brest", True),
         ("comune: Brest\ncommune: Brest", False),
         ("comun: Brest", False),

@@ -581,8 +581,8 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         {"content/medias/a.yml": MEDIA.replace("content/medias/a.svg", "content\\medias\\a.svg"), **SVG},
         [
             (
-                "content/medias/a.yml:1:10 erreur [chemin] | Un chemin part de la racine du dépôt, sans « .. » "
-                "ni « \\ ». |  | content/medias/a.svg"
+                "content/medias/a.yml:1:10 erreur [chemin] | Un chemin part de la racine du dépôt, sans espace, "
+                "sans « .. » ni « \\ ». |  | content/medias/a.svg"
             ),
         ],
     ),
@@ -814,7 +814,7 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         [
             (
                 "content/medias/a.yml:1:10 erreur [fichier-du-media] | Le fichier « content/medias/a.svg » est "
-                "absent. | Ajoutez-le, ou corrigez le chemin. | "
+                "absent. | Ajoutez-le, renommez-le, ou corrigez le chemin. | "
             ),
         ],
     ),

@@ -26,7 +26,7 @@ def test_a_field_of_a_group_is_found_in_it() -> None:
         "telephone",
         "",
     ]
-    assert [meant.home(Pole, (said,)) for said in ("téléphone", "mail", "couleur")] == ["contact", "contact", ""]
+    assert [meant.home(Pole, (said,)) for said in ("téléphone", "mail", "editeur")] == ["contact", "contact", ""]
     assert meant.field(PressRelease, ("Photos",)) == "medias"
     assert meant.home(Event, ("cp",)) == "lieu"
 
@@ -41,6 +41,7 @@ def test_a_field_of_a_group_is_found_in_it() -> None:
         (("sources", 0), "https://a.example/", "url"),
         (("portage", 0), "Un réseau", "nom"),
         (("chiffres", 0), "20", ""),
+        (("retrait",), "2027-03-15", ""),
     ],
 )
 def test_a_text_is_the_field_that_takes_it_if_one_is_enough(
@@ -57,6 +58,7 @@ def test_nobody_can_tell_a_person_from_a_group_of_persons() -> None:
 
 def test_a_group_begins_with_all_that_it_needs_or_with_one_answer() -> None:
     assert meant.beginnings(Pole, ("portage", 0)) == "« nom: … »"
+    assert meant.beginnings(Event, ("lieu",)) == "« nom: … »"
     assert meant.beginnings(Event, ("acces", 0)) == "« mode: … » et « arret: … »"
     assert meant.beginnings(Pole, ("sources", 0)) == "« titre: … », « url: … » ou « document: … »"
 

@@ -46,7 +46,8 @@ def field(kind: type[Any], where: Steps) -> str:
 
 def home(kind: type[Any], where: Steps) -> str:
     """The group in which an unknown field is known: `contact`, for `téléphone` in a pole; nothing if there is none."""
-    known = fields(kind, where[:-1])
+    owner = group(annotation(kind, where[:-1]))
+    known = (name for name in fields(kind, where[:-1]) if not shape(owner, name).many)
     return next((name for name in known if field(kind, (*where[:-1], name, where[-1]))), "")
 
 
@@ -77,7 +78,9 @@ def _begins(owner: Any) -> tuple[list[str], str]:
     """The fields with which a group begins, and the word that joins them."""
     choice = getattr(owner, "CHOICE", None)
     required = [name for name, one in owner.model_fields.items() if one.is_required()]
-    return (required, "et") if required or not choice else (list(choice.fields), "ou")
+    if required:
+        return required, "et"
+    return (list(choice.fields) if choice else list(owner.model_fields)[:1]), "ou"
 
 
 def _reads(owner: Any, name: str, value: str, among: Collection[Parsed] = ()) -> bool:

@@ -84,11 +84,11 @@ def test_an_editor_is_told_that_a_type_is_text(name: str) -> None:
         ("MotDiese", "PTCE", "Un mot-dièse s’écrit sans espace ni accent."),
         ("MotDiese", "#Forum du bois", "Un mot-dièse s’écrit sans espace ni accent."),
         ("MotDiese", "#Pôle", "Un mot-dièse s’écrit sans espace ni accent."),
-        ("Chemin", "/etc/passwd", "Un chemin part de la racine du dépôt, sans « .. » ni « \\ »."),
-        ("Chemin", "a/../b", "Un chemin part de la racine du dépôt, sans « .. » ni « \\ »."),
-        ("Chemin", "..", "Un chemin part de la racine du dépôt, sans « .. » ni « \\ »."),
-        ("Chemin", "a\\b", "Un chemin part de la racine du dépôt, sans « .. » ni « \\ »."),
-        ("Chemin", "a b.png", "Un chemin part de la racine du dépôt, sans « .. » ni « \\ »."),
+        ("Chemin", "/etc/passwd", "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ »."),
+        ("Chemin", "a/../b", "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ »."),
+        ("Chemin", "..", "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ »."),
+        ("Chemin", "a\\b", "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ »."),
+        ("Chemin", "a b.png", "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ »."),
     ],
 )
 def test_a_word_of_another_shape_is_refused(name: str, written: str, expected: str) -> None:

@@ -84,6 +84,7 @@ def refusal(parse: Callable[[str], Any], written: str) -> str:
         (parsing.degrees, "45.56", 45.56),
         (parsing.degrees, "-1", -1.0),
         (parsing.degrees, " 4.5 ", 4.5),
+        (parsing.degrees, "45\x1f", 45.0),
         (parsing.yes, "oui", True),
         (parsing.yes, "non", False),
         (parsing.yes, " oui ", True),

@@ -24,14 +24,14 @@ def test_a_file_of_the_repository_is_kept(problems: Problems) -> None:
 def test_a_file_that_is_missing_is_refused(problems: Problems) -> None:
     assert problems({"content/medias/a.yml": media("content/medias/b.svg")}) == [
         "content/medias/a.yml:5:10: champ « fichier » : Le fichier « content/medias/b.svg » est absent."
-        " Ajoutez-le, ou corrigez le chemin."
+        " Ajoutez-le, renommez-le, ou corrigez le chemin."
     ]
 
 
 def test_a_folder_is_no_file(problems: Problems) -> None:
     assert problems({"content/medias/a.yml": media("content/medias")}) == [
         "content/medias/a.yml:5:10: champ « fichier » : Le fichier « content/medias » est absent."
-        " Ajoutez-le, ou corrigez le chemin."
+        " Ajoutez-le, renommez-le, ou corrigez le chemin."
     ]
 
 

@@ -176,7 +176,7 @@ Chemin = Annotated[
         parsing.word(
             r"(?!/)(?!.*\.\.)[^\\\s]+",
             "chemin",
-            "Un chemin part de la racine du dépôt, sans « .. » ni « \\ ».",
+            "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ ».",
             "Écrivez par exemple content/medias/logo.png.",
             likely.path,
         ),

@@ -26,12 +26,14 @@ def day(value: str) -> str:
 
 
 def partial(value: str) -> str:
-    """The same; and `2013-02` for « février 2013 » or « 02/2013 »."""
+    """The same; and `2013-02` for « février 2013 » or « 02/2013 », `2013` for « fin 2013 »."""
     if found := day(value):
         return found
     words = re.fullmatch(r"(?:en\s+|debut\s+|fin\s+)?([a-z]{3,9})\.?\s+(\d{4})", _folded(value))
     if words and (month := _month(words[1])):
         return f"{words[2]}-{month:02}"
+    if bare := re.fullmatch(r"(?:en|debut|mi|fin|annee)[ -](\d{4})", _folded(value)):
+        return bare[1]
     figures = re.fullmatch(r"(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{4})\s*[/.-]\s*(\d{1,2})", value.strip())
     if not figures:
         return ""
@@ -52,8 +54,9 @@ def is_a_day(value: str) -> bool:
 
 
 def is_a_month(value: str) -> bool:
-    """Whether a text is one month and nothing else: « 2011/12 » may be two years."""
-    return re.fullmatch(r"[a-z]{3,9}\.? \d{4}|\d{1,2} ?[/.-] ?\d{4}", _folded(value)) is not None
+    """Whether a text is one month and nothing else: « 2011/12 » may be two years, « fin 2011 » is none."""
+    bare = re.fullmatch(r"[a-z]{3,9}\.? \d{4}|\d{1,2} ?[/.-] ?\d{4}", _folded(value))
+    return bare is not None and len(partial(value)) == len("2011-12")
 
 
 def is_a_number(value: str) -> bool:
@@ -170,8 +173,11 @@ def hashtag(value: str) -> str:
 
 
 def path(value: str) -> str:
-    """`content/medias/logo.png` for « \\content\\medias\\logo.png »."""
+    """`content/medias/logo.png` for « \\content\\medias\\logo.png »; `photo-d-ete.jpg` for « Photo d’été.JPG »."""
     found = value.strip().replace("\\", "/").lstrip("/").removeprefix("./")
+    folder, bar, name = found.rpartition("/")
+    if re.search(r"\s", name):
+        found = folder + bar + "-".join(re.findall(r"[a-z0-9.]+", _folded(name)))
     return found if found != value and re.fullmatch(r"(?!.*\.\.)[^\s:]+", found) else ""
 
 

@@ -185,7 +185,7 @@ def degrees(value: str) -> float:
     if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", value.strip()):
         mended = _mended("Écrivez par exemple 45.56.", "coordonnee", likely.degrees(value))
         raise refuse("Une coordonnée est un nombre de degrés.", *mended)
-    return float(value)
+    return float(value.strip())
 
 
 def yes(value: str) -> bool:

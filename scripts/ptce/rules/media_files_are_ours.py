@@ -26,7 +26,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 record,
                 ("fichier",),
                 f"Le fichier « {media.fichier} » est absent.",
-                "Ajoutez-le, ou corrigez le chemin.",
+                "Ajoutez-le, renommez-le, ou corrigez le chemin.",
             )
         elif not media.fichier.startswith(FOLDER):
             remede = f"Mettez-le dans {FOLDER}, puis corrigez le chemin."
