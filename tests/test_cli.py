@@ -30,6 +30,13 @@ def test_every_command_has_its_help(command: list[str], option: str) -> None:
     assert " ".join(group.help.split()) in " ".join(result.stdout.split())
 
 
+def test_the_help_tells_of_each_command_in_a_whole_sentence() -> None:
+    text = CliRunner().invoke(main, ["--aide"]).stdout
+    told = [line.strip() for line in text.partition("Commandes")[2].splitlines()[1:]]
+    assert [line.split()[0] for line in told] == NAMES
+    assert [line for line in told if not line.endswith(".") or line.endswith("...")] == []
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_the_help_has_no_english_word(command: list[str]) -> None:
     text = CliRunner().invoke(main, [*command, "--aide"]).stdout
@@ -42,6 +49,11 @@ def test_the_help_has_no_english_word(command: list[str]) -> None:
 def test_an_error_of_the_command_line_has_no_english_word(arguments: list[str]) -> None:
     text = CliRunner().invoke(main, arguments).stderr
     assert re.findall(r"\b(Error|Usage|Try|No such|Invalid|value|requires|for help)\b", text) == []
+
+
+def test_a_command_that_does_not_exist_is_told_with_the_one_that_is_near() -> None:
+    told = CliRunner().invoke(main, ["buil"]).stderr.splitlines()[-1]
+    assert told.replace("\u00a0", " ") == "Erreur : La commande « buil » n’existe pas. Vouliez-vous dire 'build' ?"
 
 
 def test_what_nobody_foresaw_is_told_in_french_with_the_file_that_holds_the_detail(

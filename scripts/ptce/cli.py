@@ -38,6 +38,15 @@ class _Commands(click.Group):
             found: click.Command = importlib.import_module(f"{commands.__name__}.{_FILES[name]}").command
         return found
 
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Finds a command; one that does not exist is told with those that are near."""
+        try:
+            return super().resolve_command(context, arguments)
+        except click.exceptions.NoSuchCommand as unknown:
+            raise click.exceptions.NoSuchCommand(unknown.command_name, possibilities=NAMES, ctx=context) from None
+
     def invoke(self, context: click.Context) -> Any:
         """Runs a command. What nobody foresaw is told in French; its detail, for whoever mends it, goes to a file.
 

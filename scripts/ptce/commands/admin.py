@@ -9,7 +9,11 @@ from ..admin import decap, desk, page
 from ..admin.configuration import Backend, github, gitlab
 
 
-@click.command("admin", help="Ouvre un formulaire pour modifier les fiches, ici ou à côté du site.")
+@click.command(
+    "admin",
+    help="Ouvre un formulaire pour modifier les fiches, ici ou à côté du site.",
+    short_help="Ouvre un formulaire pour modifier les fiches.",
+)
 @click.option(
     "--site", type=click.Path(path_type=Path), help="Dossier d’un site construit : le formulaire va dans admin/."
 )

@@ -28,7 +28,9 @@ _sheet = click.option("--feuille", metavar="TITRE", help="Feuille du classeur, s
 _file = click.argument("fichier", type=click.Path(path_type=Path))
 
 
-@click.group("import", help=ABOUT, subcommand_metavar="GENRE…")
+@click.group(
+    "import", help=ABOUT, short_help="Fait entrer un tableau, un communiqué, un programme.", subcommand_metavar="GENRE…"
+)
 def command() -> None:
     """The three sorts of files that can be imported."""
 

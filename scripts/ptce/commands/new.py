@@ -86,7 +86,14 @@ class _Genres(click.Group):
         return click.Command(word, callback=begin, params=options, help=f"{kind.FILES}", short_help=kind.FILES)
 
 
-@click.command("new", cls=_Genres, invoke_without_command=True, subcommand_metavar="[GENRE]", help=HELP)
+@click.command(
+    "new",
+    cls=_Genres,
+    invoke_without_command=True,
+    subcommand_metavar="[GENRE]",
+    help=HELP,
+    short_help="Commence une fiche, par quelques questions.",
+)
 @click.pass_context
 def command(context: click.Context) -> None:
     """Asks which kind is wanted, if nobody said."""

@@ -6,7 +6,11 @@ from .. import build, console
 from ..schemas import workspace
 
 
-@click.command("schema", help="Met à jour ce que VS Code sait des fiches : champs, explications, noms proposés.")
+@click.command(
+    "schema",
+    help="Met à jour ce que VS Code sait des fiches : champs, explications, noms proposés.",
+    short_help="Met à jour ce que VS Code sait des fiches.",
+)
 @click.option("--verifier", "verify", is_flag=True, help="N’écrit rien ; dit seulement ce qui n’est plus à jour.")
 def command(verify: bool) -> None:
     """Writes what is made in `.vscode/`, or says what is out of step and exits with 1."""

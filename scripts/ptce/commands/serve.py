@@ -34,7 +34,11 @@ class Adresse(click.ParamType[tuple[str, int]]):
         return host.strip("[]"), int(port)
 
 
-@click.command("serve", help="Montre le site pendant que l’on écrit : brouillons et embargos compris.")
+@click.command(
+    "serve",
+    help="Montre le site pendant que l’on écrit : brouillons et embargos compris.",
+    short_help="Montre le site pendant que l’on écrit.",
+)
 @console.date_option
 @click.option(
     "--adresse", type=Adresse(), metavar="ADRESSE", default="127.0.0.1:8000", show_default=True, help="Adresse et port."
