@@ -19,6 +19,7 @@ from ptce.handbook import handbook
 from ptce.model.parsing import PARIS
 from ptce.model.span import Span
 from ptce.model.traits import Paged
+from ptce.proofreading import revise
 
 MARCH = datetime(2027, 3, 11, 12, tzinfo=PARIS)
 """After the embargo of the examples, before their withdrawal."""
@@ -98,6 +99,10 @@ def test_the_table_of_the_guide_is_imported(repository: Write, monkeypatch: pyte
         "nom-du-second-pole.yml",
     ]
     assert build.check(root).problems == []
+
+
+def test_nothing_is_proposed_to_whoever_corrects_what_is_certain_in_files_that_are_not_theirs() -> None:
+    assert [correction.path for correction in revise(ROOT).corrections] == []
 
 
 def test_the_guide_leads_to_each_of_its_pages() -> None:
