@@ -188,7 +188,7 @@ PRACTICAL = [
     ),
     (
         "Participation",
-        "20 euros : frais de déjeuner, à faire parvenir à Labo de l’ESS, 41 rue Bellechasse, 75007 Paris",
+        "20 euros : frais de déjeuner. À faire parvenir à : Labo de l’ESS, 41 rue Bellechasse, 75007 Paris",
     ),
     (
         "Inscription",
