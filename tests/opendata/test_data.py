@@ -1,6 +1,7 @@
 """A record as open data: whole, plain, and silent on what is hidden and on people."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from invented import FILES, made, record
 from ptce.build import edit
 from ptce.model.parsing import PARIS
 from ptce.opendata.data import Data
+
+Write = Callable[[dict[str, str]], Path]
 
 JOURNAL = {
     "titre": "Un journal",
@@ -125,6 +128,21 @@ def test_a_contact_that_names_somebody_or_that_is_old_is_left_out(tmp_path: Path
 
 def test_what_sources_say_otherwise_of_a_person_is_left_out(tmp_path: Path) -> None:
     assert [found["sujet"] for found in _of(tmp_path, "event", "forum")["divergences"]] == ["Jour"]
+
+
+def test_a_text_or_an_address_that_names_somebody_is_left_out_and_a_title_stays(repository: Write) -> None:
+    text = (
+        "nom: La maison Ada Lune\nchapo: Avec ADA LUNE.\ntexte: Sans elle, l’adalune fleurit.\n"
+        "sources: [{titre: Ada Lune raconte, url: 'https://a.example/'}, {titre: T, url: 'https://a.example/ada-lune-1'}]\n"
+    )
+    edition = edit(repository({"content/personnes/ada-lune.yml": "nom: Ada Lune\n", "poles/p.yml": text}), NOON)
+    (pole,) = edition.all("pole")
+    data = Data(edition).record(pole)
+    assert (data["nom"], data["chapo"], data["texte"]) == ("La maison Ada Lune", None, "Sans elle, l’adalune fleurit.")
+    assert [(source["titre"], source["url"]) for source in data["sources"]] == [
+        (None, "https://a.example/"),
+        ("T", None),
+    ]
 
 
 def test_a_member_that_is_not_public_leaves_no_trace(tmp_path: Path) -> None:

@@ -75,13 +75,19 @@ def columns(kind: type[Record]) -> tuple[Column, ...]:
     """The columns of a kind, in their order. Texts of several paragraphs are left to the JSON."""
     by_name = {name: list(_of(kind, (name,), "")) for name in published(kind) if name != "id"}
     identity = [_identifier(), *by_name.pop(kind.TITLE), *_computed(kind)]
-    fields = [column for made in by_name.values() for column in made]
+    fields = [_optional(column) for made in by_name.values() for column in made]
     day = "Jour des données : celui où le fichier a été fait."
     found = [*identity, *fields, _fact("genere_le", day, type="date", sorte="jour", constraints={"required": True})]
     return tuple(
         replace(column, titre=typography.text(column.titre), description=typography.text(column.description))
         for column in found
     )
+
+
+def _optional(column: Column) -> Column:
+    """A column as it is for every field but the title: a text may be left out, since it may name somebody."""
+    kept = {name: rule for name, rule in column.constraints.items() if name != "required" or column.sorte != "texte"}
+    return replace(column, constraints=kept)
 
 
 def _identifier() -> Column:

@@ -3,9 +3,10 @@
 What is not public has no trace: the edition finds no such record, and a group that cannot do without it goes with it.
 """
 
+import re
+from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
-from re import Match
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,7 +20,7 @@ from ..model.record import Record
 from ..model.shape import shape
 from ..model.span import Span
 from ..model.traits import Anchored, Located, Paged
-from ..model.values import Chiffre, Contact, Divergence, Source
+from ..model.values import Chiffre, Contact, Source
 from ..view import View
 from ..words import quantity
 from .publicity import PERSON, published
@@ -38,13 +39,13 @@ class Data:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._view = View(edition)
-        people: tuple[Record, ...] = edition.all(PERSON)
-        self._names = {name for found in people for name in (found.intitule, *getattr(found, "alias", ()))}
+        self._somebody = _naming(edition.all(PERSON))
 
     def record(self, record: Record) -> dict[str, Any]:
         """The open data of a record: its identifier, its title, its permanent address, then its fields."""
         fields = self._fields(record)
-        facts: dict[str, Any] = {"id": fields.pop("id"), record.TITLE: fields.pop(record.TITLE)}
+        title = fields.pop(record.TITLE) or record.intitule  # a record without a title would be none
+        facts: dict[str, Any] = {"id": fields.pop("id"), record.TITLE: title}
         facts["adresse"] = self.address(record)
         if isinstance(record, Located):
             facts["precision_du_lieu"] = record.precision_du_lieu()
@@ -57,7 +58,8 @@ class Data:
         return self._view.permalink(f"{FOLDER}/{file_name(type(record))}.json#{record.id}")
 
     def of(self, value: Any) -> Any:
-        """The data of a value; None for what is not said: a record or a group that is not public, an old contact.
+        """The data of a value; None for what is not said: a record or a group that is not public, an old contact, a
+        text that names somebody.
 
         Dates are in ISO 8601, as precise as they are known, hours are those of Paris, sums are in euros. Prose stays
         Markdown, and its links to the site become permanent.
@@ -66,6 +68,8 @@ class Data:
             return self._group(value)
         if isinstance(value, tuple):
             return [item for item in map(self.of, value) if item is not None]
+        if isinstance(value, str) and self._somebody.search(value):
+            return None
         if isinstance(value, Markdown):
             return LINK.sub(self._link, value)
         if isinstance(value, Reference):
@@ -75,8 +79,6 @@ class Data:
     def _group(self, group: BaseModel) -> dict[str, Any] | None:
         if isinstance(group, Contact) and (group.nom or not self._edition.current([group])):
             return None  # what names somebody is theirs, as a whole
-        if isinstance(group, Divergence) and any(name in group.sujet for name in self._names):
-            return None  # what sources say otherwise of somebody is about them alone
         fields = self._fields(group)
         if any(fields[name] is None and shape(type(group), name).required for name in fields):
             return None
@@ -100,9 +102,16 @@ class Data:
             "adresse": self.address(found),
         }
 
-    def _link(self, found: Match[str]) -> str:
+    def _link(self, found: re.Match[str]) -> str:
         target = self._view.target(f"/{found[2]}")
         return f"[{found[1]}]({target})" if target else found[1]
+
+
+def _naming(people: Iterable[Record]) -> re.Pattern[str]:
+    """What finds the name of somebody in a text, or in an address."""
+    known = {name for found in people for name in (found.intitule, *getattr(found, "alias", ()))}
+    written = sorted(known | {names.slug(name) for name in known})
+    return re.compile("|".join(rf"\b{re.escape(one)}\b" for one in written) or r"(?!)", re.I)
 
 
 def _scalar(value: Any) -> Any:
