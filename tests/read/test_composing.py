@@ -123,7 +123,6 @@ def test_columns_count_characters_and_not_bytes(fault: Say) -> None:
     [
         ("titre: A\ntitre: B\n", "2:1", "titre", 1),
         ("lieu:\n  nom: A\n  voie: B\n  nom: C\n", "4:3", "nom", 2),
-        ("s:\n  - t: A\n    u: B\n    t: C\n", "4:5", "t", 2),
         ("s:\n  - t: A\n  - t: B\nx: {y: {z: 1, z: 2}}\n", "4:15", "z", 4),
         ('titre: A\nb: c\n"titre": B\n', "3:1", "titre", 1),
         ("a: ~\na: b\n", "2:1", "a", 1),
@@ -131,6 +130,18 @@ def test_columns_count_characters_and_not_bytes(fault: Say) -> None:
 )
 def test_a_field_given_twice_is_refused_at_any_depth(fault: Say, text: str, place: str, champ: str, first: int) -> None:
     assert fault(text) == f"{place}: [{champ}] Ce champ est déjà donné ligne {first}. | Gardez-en un seul."
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "more"),
+    [
+        ("s:\n  - t: A\n    u: B\n    t: C\n", "4:5", "ou, si un autre élément commence ici, mettez un tiret devant."),
+        ("t: A\ns:\n  u: B\nt: C\n", "4:1", "ou, s’il est du groupe du dessus, mettez-le en retrait."),
+    ],
+)
+def test_a_field_given_twice_may_be_of_another_group(fault: Say, text: str, place: str, more: str) -> None:
+    assert fault(text).startswith(f"{place}: [t] Ce champ est déjà donné ligne ")
+    assert fault(text).endswith(f" | Gardez-en un seul, {more}")
 
 
 def test_the_same_name_in_two_groups_is_no_fault(read: Read) -> None:

@@ -185,3 +185,14 @@ def test_the_system_refusing_a_file_is_told(tmp_path: Path, monkeypatch: pytest.
 
 def test_decode_gives_the_line_ends_of_unix() -> None:
     assert decode("\ufeffA\r\nB\n".encode()) == "A\nB\n"
+
+
+@pytest.mark.parametrize("name", ["a.yml", "a.md"])
+def test_what_git_leaves_of_two_versions_is_refused_in_fields_and_in_texts(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("---\ntitre: A\n---\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n", "utf-8")
+
+    assert said(path) == (
+        "4:1: Git a laissé ici deux versions du texte. | Gardez la bonne, et retirez les lignes « <<<<<<< »,"
+        " « ======= » et « >>>>>>> »."
+    )

@@ -37,16 +37,23 @@ def test_spaces_after_the_dashes_do_not_matter(read: Read) -> None:
     assert read("--- \ntitre: A\n---\t \nUn.", ".md").values == {"titre": "A", "texte": "Un."}
 
 
-@pytest.mark.parametrize(
-    "text", ["titre: A\n", "# Titre\n", "\n---\ntitre: A\n---\n", " ---\ntitre: A\n---\n", "----\na: b\n"]
-)
+@pytest.mark.parametrize("text", ["titre: A\n", "# Titre\n", " ---\ntitre: A\n---\n", "----\na: b\n"])
 def test_a_page_without_a_header_is_refused(fault: Say, text: str) -> None:
     assert fault(text, ".md") == NO_HEADER
 
 
-@pytest.mark.parametrize("text", ["---\n", "---\ntitre: A\n", "---\ntitre: A\n--\n", "---\ntitre: A\n ---\n", "---"])
+@pytest.mark.parametrize("text", ["---\n", "---\ntitre: A\n", "---\ntitre: A\n ---\n", "---"])
 def test_a_header_that_is_never_closed_is_refused(fault: Say, text: str) -> None:
     assert fault(text, ".md") == NEVER_CLOSED
+
+
+@pytest.mark.parametrize("line", ["--", "----", "—", "***", "==="])
+def test_a_line_that_was_meant_to_close_a_header_is_told(fault: Say, line: str) -> None:
+    assert fault(f"---\ntitre: A\n{line}\nUn.\n", ".md").startswith("3:1: L’en-tête « --- » n’est jamais refermé.")
+
+
+def test_what_stands_above_a_header_is_told(fault: Say) -> None:
+    assert fault("\n---\ntitre: A\n---\n", ".md").endswith(" | Retirez ce qui est au-dessus du premier « --- ».")
 
 
 def test_an_empty_header_is_refused(fault: Say) -> None:

@@ -1,5 +1,6 @@
 """A file as text, and where each of its fields stands: YAML, or Markdown under a YAML header."""
 
+import re
 from pathlib import Path
 
 from .composing import compose, scan
@@ -50,18 +51,28 @@ def _split(text: str) -> tuple[str, str, int]:
     """The header, the body, and the line on which the body starts."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        raise Fault(
-            Mark(1, 1),
-            "La page commence par un en-tête entre deux lignes « --- ».",
-            "Écrivez « --- » en première ligne.",
-            regle="en-tete",
-        )
+        remedy = "Écrivez « --- » en première ligne."
+        if next(line for line in lines if line.strip()).rstrip() == "---":
+            remedy = "Retirez ce qui est au-dessus du premier « --- »."
+        raise _no_header(lines, 0, "La page commence par un en-tête entre deux lignes « --- ».", remedy)
     for index, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
             return "\n".join(lines[1:index]) + "\n", "\n".join(lines[index + 1 :]), index + 2
-    raise Fault(
-        Mark(1, 1),
+    phrase, remedy = (
         "L’en-tête « --- » n’est jamais refermé.",
         "Écrivez « --- » seul sur une ligne, sous le dernier champ.",
-        regle="en-tete",
     )
+    near = next((index for index, line in enumerate(lines) if index and _RULE.fullmatch(line)), 0)
+    raise _no_header(lines, near, phrase, remedy)
+
+
+_RULE = re.compile(r"[-–—_*=]{2,}\s*|[–—]\s*")
+"""A line that its author may have meant as « --- »."""
+
+
+def _no_header(lines: list[str], index: int, phrase: str, remedy: str) -> Fault:
+    """The fault of a page whose header cannot be found; at the line that is likely meant as « --- »."""
+    if not _RULE.fullmatch(lines[index]) or lines[index].rstrip() == "---":
+        return Fault(Mark(1, 1), phrase, remedy, regle="en-tete")
+    mark = Mark(index + 1, 1, width=len(lines[index].rstrip()))
+    return Fault(mark, phrase, remedy, regle="en-tete", correction="---")

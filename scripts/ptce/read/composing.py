@@ -11,6 +11,7 @@ from .decoding import INVISIBLE
 from .document import Document, Fault, Mark, Steps
 from .libyaml import translate
 from .mending import requoted, spaced
+from .slips import unbreakable
 
 Made = TypeVar("Made")
 
@@ -57,7 +58,8 @@ def _told(made: Callable[[], Made], lines: list[str], shift: int) -> Made:
 
 def _no_fields(lines: list[str], shift: int) -> Fault:
     phrase, remedy = "Le fichier contient des champs « nom: valeur ».", "Écrivez un champ par ligne."
-    return spaced(lines[0], 1 + shift) or Fault(Mark(1 + shift, 1), phrase, remedy, regle="champs")
+    first = lines[0], 1 + shift
+    return spaced(*first) or unbreakable(*first) or Fault(Mark(1 + shift, 1), phrase, remedy, regle="champs")
 
 
 class _Composer:
@@ -202,12 +204,18 @@ class _Composer:
                 )
             name, mark = str(event.value), self.mark(event)
             self.stretch(event)
+            if not name.isascii() and (fault := unbreakable(self.lines[mark.line - 1 - self.shift], mark.line)):
+                raise fault
             if name == "<<":
                 raise self.fault(event, "fusion", "La fusion « << » est refusée.", "Recopiez les champs.")
             if (*path, name) in self.result.keys:
                 first = self.result.keys[*path, name].line
-                phrase = f"Ce champ est déjà donné ligne {first}."
-                raise self.fault(event, "champ-double", phrase, "Gardez-en un seul.", name)
+                phrase, remedy = f"Ce champ est déjà donné ligne {first}.", "Gardez-en un seul."
+                if path and isinstance(path[-1], int) and first == self.result.marks[path].line:
+                    remedy = "Gardez-en un seul, ou, si un autre élément commence ici, mettez un tiret devant."
+                elif not path and self.lines[mark.line - 2 - self.shift].startswith(" "):
+                    remedy = "Gardez-en un seul, ou, s’il est du groupe du dessus, mettez-le en retrait."
+                raise self.fault(event, "champ-double", phrase, remedy, name)
             self.result.keys[*path, name] = mark
             fields[name] = self.build(self.next(), (*path, name))
         self.close(event)

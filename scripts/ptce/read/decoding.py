@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from .document import Fault, Mark
@@ -51,6 +52,7 @@ def decode(data: bytes) -> str:
         ) from None
     text = text.replace("\r\n", "\n")
     _refuse_characters(text)
+    _refuse_conflicts(text)
     if not text.strip():
         raise _refusal("fichier-vide", "Ce fichier est vide.", "Remplissez-le, ou supprimez-le.")
     return text
@@ -67,6 +69,19 @@ def _refuse_characters(text: str) -> None:
         mark = _place(text, found.start())
         phrase = f"Le caractère U+{ord(found[0]):04X} est interdit : il ne se voit pas."
         raise Fault(mark, phrase, "Supprimez-le.", regle="caractere-invisible")
+
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
+"""What git writes around two versions that it could not join; « ======= » between them may also be a title."""
+
+
+def _refuse_conflicts(text: str) -> None:
+    found = _CONFLICT.search(text)
+    if found:
+        mark = replace(_place(text, found.start()), width=len(found[0]))
+        phrase = "Git a laissé ici deux versions du texte."
+        remede = "Gardez la bonne, et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »."
+        raise Fault(mark, phrase, remede, regle="conflit")
 
 
 def _refusal(regle: str, phrase: str, remede: str) -> Fault:

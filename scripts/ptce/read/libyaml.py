@@ -6,6 +6,7 @@ import yaml
 
 from .document import Fault, Mark
 from .mending import requoted, spaced
+from .slips import slip
 
 _TAB = ("tabulation", "Une tabulation est refusée.", "Remplacez-la par deux espaces.")
 _INDENT = (
@@ -110,10 +111,16 @@ def translate(error: yaml.MarkedYAMLError, lines: list[str], shift: int) -> Faul
     glued = line if "could not find expected ':'" in said else line - 1 if "mapping values" in said else -1
     if 0 <= glued < len(lines) and (fault := spaced(lines[glued], glued + 1 + shift)):
         return fault
+    context = error.context_mark or place
+    opening = (context.line, context.column) if context else (line, column)
+    if fault := slip(said, lines, line, opening, shift):
+        return fault
     rule, phrase, remedy = next((saying for words, saying in _SAYINGS if words in said), _OTHER)
     if place and "did not find expected key" in said and text[:column].strip():
         rule, phrase = "apostrophe", "Il reste du texte après un guillemet refermé."
         remedy = "Prenez des guillemets doubles autour d’une valeur qui a une apostrophe."
+        if '"' in text:
+            remedy = "Prenez des guillemets simples autour d’une valeur qui en a de doubles."
     fault = Fault(Mark(line + 1 + shift, column + 1, width=_width(text, column)), phrase, remedy, regle=rule)
     return requoted(fault, text) if rule in _QUOTABLE else fault
 

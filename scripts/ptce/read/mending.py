@@ -33,6 +33,8 @@ def requoted(fault: Fault, line: str) -> Fault:
     value = _bare(found["value"])
     if not value or found["value"].startswith(("[", "{", "|", ">")):
         return fault
+    if quoted(value) == found["value"]:
+        return fault
     mark = Mark(fault.mark.line, start + 1, width=len(found["value"]), last=fault.mark.line)
     return Fault(mark, fault.phrase, fault.remede, fault.champ, fault.regle, quoted(value))
 
@@ -52,9 +54,18 @@ def spaced(line: str, number: int) -> Fault | None:
 
 
 def _bare(value: str) -> str:
-    """A value without the quotes around it, even if only one of them is there."""
-    mark = value[0]
+    """A value without the quotes around it, even if only one of them is there, or one too many."""
+    mark = value[0] if value[0] in "\"'" else value[-1]
     if mark not in "\"'":
         return value
-    inner = value[1:].removesuffix(mark)
+    count = value.count(mark)
+    if value[0] != mark:
+        return value[:-1] if count == 1 else value
+    if count == 1:
+        return value[1:]
+    if not value.endswith(mark):
+        return value
+    inner = value[1:-1]
+    if inner.endswith(mark) and inner.count(mark) == 1:
+        inner = inner[:-1]
     return inner.replace("''", "'") if mark == "'" else inner
