@@ -160,7 +160,7 @@ def test_a_misspelt_field_is_not_told_as_missing_too(told: Told) -> None:
             ),
         ),
         ("ville: Brest", ("champ-inconnu", "Vouliez-vous dire « commune » ?", "commune")),
-        ("téléphone: 01 99 00 12 34", ("champ-inconnu", "Mettez-le sous « contact ».", "")),
+        ("téléphone: 01 99 00 12 34", ("champ-inconnu", "Mettez-le sous « contact », en retrait.", "")),
         (
             "infos: Sur place",
             (

@@ -95,10 +95,7 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
     "a file that nothing reads": (
         {"poles/p.yaml": f"nom: P\n{S}"},
         [
-            (
-                "poles/p.yaml:1:1 erreur [fichier-sans-lecteur] | Le site ne lit pas ce fichier. | Ici, chaque "
-                "fichier est une fiche (pôle) : poles/*.yml | "
-            ),
+            "poles/p.yaml:1:1 erreur [fichier-sans-lecteur] | Le site ne lit pas ce fichier. | Renommez-le p.yml. | ",
         ],
     ),
     "no settings": (
@@ -875,7 +872,7 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         pole("latitude: 48.4\n"),
         [
             (
-                "poles/p.yml:1:1 erreur [position-en-france] | Une position a une latitude et une longitude. | "
+                "poles/p.yml:2:11 erreur [position-en-france] | Une position a une latitude et une longitude. | "
                 "Ajoutez longitude. | "
             ),
         ],
@@ -1203,6 +1200,173 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
             (
                 "poles/p.yml:2:21 erreur [montant] | La valeur est un nombre seul ; ce qu’il compte va dans unite. "
                 "| Écrivez 1200 ici, et unite: m². | "
+            ),
+        ],
+    ),
+    # slips that come out elsewhere
+    "two versions that git left": (
+        {
+            "poles/p.yml": (
+                "nom: P\n<<<<<<< HEAD\nchapo: A\n=======\nchapo: B\n>>>>>>> autre\nsources: [{titre: T}]\n"
+            ),
+        },
+        [
+            (
+                "poles/p.yml:2:1 erreur [conflit] | Git a laissé ici deux versions du texte. | Gardez la "
+                "bonne, et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> ». | "
+            ),
+        ],
+    ),
+    "a no-break space in an indent": (
+        {
+            "content/evenements/f.yml": ("titre: F\nlieu:\n\u00a0\u00a0commune: Brest\n"),
+        },
+        [
+            (
+                "content/evenements/f.yml:3:1 erreur [espace-insecable] | Une espace insécable est refusée "
+                "ici : elle ressemble à une espace. | Tapez une espace. |   "
+            ),
+        ],
+    ),
+    "a field too far to the right": (
+        {
+            "poles/p.yml": ("nom: P\n  chapo: C\nsources: [{titre: T}]\n"),
+        },
+        [
+            (
+                "poles/p.yml:2:1 erreur [retrait] | Cette ligne est plus en retrait que le champ de même "
+                "rang. | Alignez-la sur le champ de la ligne 1 : aucune espace devant. | "
+            ),
+        ],
+    ),
+    "an item with a bullet": (
+        {
+            "poles/p.yml": ("nom: P\nalias:\n  - A\n  • B\nsources: [{titre: T}]\n"),
+        },
+        [
+            (
+                "poles/p.yml:4:3 erreur [tiret] | Un élément de liste commence par un tiret simple et une "
+                "espace. | Mettez « - » devant ses mots. | - B"
+            ),
+        ],
+    ),
+    "a quote that another field closes": (
+        {
+            "poles/p.yml": ('nom: P\nchapo: "Forum\nalias: ["A"]\nsources: [{titre: T}]\n'),
+        },
+        [
+            (
+                "poles/p.yml:2:8 erreur [guillemet] | Un guillemet ouvert n’est jamais refermé. | Fermez-le à "
+                'la fin de la valeur. | "Forum"'
+            ),
+        ],
+    ),
+    "a comment of a web page": (
+        {
+            "poles/p.yml": ("nom: P\n<!-- à voir -->\nsources: [{titre: T}]\n"),
+        },
+        [
+            (
+                "poles/p.yml:2:1 erreur [commentaire] | Un commentaire commence par « # ». | Mettez « # » "
+                "devant. | # à voir"
+            ),
+        ],
+    ),
+    "the end of a text at the margin": (
+        {
+            "poles/p.yml": ("nom: P\nchapo: >-\n  Un mot,\ndeux mots.\nsources: [{titre: T}]\n"),
+        },
+        [
+            (
+                "poles/p.yml:4:1 erreur [deux-points-manquant] | Cette ligne n’est ni un champ « nom: valeur "
+                "», ni la suite du texte du dessus. | Mettez « : » après le nom du champ, ou, si elle "
+                "continue le texte, mettez-la en retrait comme lui. | "
+            ),
+        ],
+    ),
+    "a field of another group": (
+        {
+            "content/evenements/f.yml": ("titre: F\ndate: 2026-05-04\nlieu: {nom: A}\ncommune: Brest\n"),
+        },
+        [
+            (
+                "content/evenements/f.yml:4:1 erreur [champ-inconnu] | Ce champ n’existe pas. | Il va dans « "
+                "lieu » : écrivez-le sous « lieu: », en retrait. | "
+            ),
+        ],
+    ),
+    "a required field left empty": (
+        {
+            "content/personnes/a.yml": "nom:\n",
+        },
+        [
+            "content/personnes/a.yml:1:1 erreur [champ-manquant] | Ce champ est obligatoire. | Remplissez-le. | ",
+        ],
+    ),
+    "a day and a month the wrong way round": (
+        {
+            "press/a.md": (
+                "---\ntitre: A\nemetteur: {nom: R}\nchapo: C\ndate: 2013-28-02\ncontact: {courriel: r@r.example}\n"
+                "---\nUn texte.\n"
+            ),
+        },
+        [
+            "press/a.md:5:7 erreur [date] | Il n’y a pas de mois 28. |  | 2013-02-28",
+        ],
+    ),
+    "a department by its name": (
+        {
+            "poles/p.yml": ("nom: P\ndepartement: Finistère\nregion: bretagne\nsources: [{titre: T}]\n"),
+            "content/regions/bretagne.yml": (
+                "nom: Bretagne\ncode: '53'\nen: en Bretagne\ndepartements: [{code: '29', nom: Finistère}]\n"
+            ),
+        },
+        [
+            ("poles/p.yml:2:14 erreur [departement] | « Finistère » n’est pas un département. |  | 29"),
+        ],
+    ),
+    "a link with a space in it": (
+        {
+            "content/a.md": ("---\ntitre: A\n---\nVoir [la page] (/poles/) du site.\n"),
+        },
+        [
+            (
+                "content/a.md:4:6 avertissement [liens-entiers] | Une espace sépare l’intitulé de ce lien de "
+                "son adresse. | Écrivez « [la page](/poles/) ». | [la page](/poles/)"
+            ),
+        ],
+    ),
+    "a link that says nothing": (
+        {
+            "content/a.md": ("---\ntitre: A\n---\nPour le programme, [cliquez ici](https://a.example/).\n"),
+        },
+        [
+            (
+                "content/a.md:4:21 avertissement [intitules-de-liens] | « cliquez ici » ne dit pas où mène ce "
+                "lien. | Mettez le lien sur les mots qui nomment la page, par exemple « le programme de la "
+                "journée ». | "
+            ),
+        ],
+    ),
+    "a file with the extension of Windows": (
+        {
+            "poles/p.yml.txt": "nom: P\n",
+        },
+        [
+            (
+                "poles/p.yml.txt:1:1 erreur [fichier-sans-lecteur] | Le site ne lit pas ce fichier. | "
+                "Renommez-le p.yml. | "
+            ),
+        ],
+    ),
+    "an embargo at an hour that clocks skip": (
+        {
+            "poles/p.yml": ("nom: P\nembargo: 2026-03-29T02:30+01:00\nsources: [{titre: T}]\n"),
+        },
+        [
+            (
+                "poles/p.yml:2:10 à confirmer [decalage-de-paris] | 2\u00a0h\u00a030 n’existe pas à Paris ce jour-là : "
+                "on passe à l’heure d’été. | Choisissez une autre heure. | "
             ),
         ],
     ),

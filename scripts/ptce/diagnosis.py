@@ -117,7 +117,9 @@ def _told(kind: type[Any], path: str, document: Document, error: ErrorDetails) -
     rule, phrase, remedy = sentence(error["type"], error.get("ctx", {}), value)
     mark, correction, sure, added = document.mark(where), "", False, ""
     if error["type"] == "missing":
-        mark, remedy, added = document.key(where), _added(path, document, where), _lines(kind, document, where)
+        mark, remedy, added = document.key(where), "Remplissez-le.", ""
+        if where not in document.keys:
+            remedy, added = _added(path, document, where), _lines(kind, document, where)
     elif error["type"] == "extra_forbidden":
         mark, correction = document.key(where), meant.field(kind, where)
         known = meant.fields(kind, where[:-1])
@@ -147,7 +149,9 @@ def _problem(path: str, mark: Mark, where: Steps, phrase: str, remedy: str, rule
 def _renamed(kind: type[Any], where: Steps, known: list[str]) -> str:
     """What to do about a field that is near no other one."""
     if home := meant.home(kind, where):
-        return f"Mettez-le sous « {home} »."
+        return f"Mettez-le sous « {home} », en retrait."
+    if " " in str(where[-1]):
+        return "Si cette ligne continue le texte du dessus, mettez-la en retrait comme lui."
     if len(known) <= _FEW:
         return f"Retirez-le, ou prenez un de ces champs : {', '.join(known)}."
     return "Retirez-le, ou corrigez son nom : le guide les a tous, page « Tous les champs »."
@@ -160,7 +164,7 @@ def _choices(context: dict[str, Any]) -> list[str]:
 
 def _slug(text: str) -> str:
     """The name of a file that an author likely meant: `ada-lune` for « Ada Lune »."""
-    return names.slug(re.sub(r"\.[a-z]{2,4}$", "", text))
+    return names.slug(re.sub(r"\.[a-z]{2,4}$", "", text.rstrip("/").rpartition("/")[2]))
 
 
 def _added(path: str, document: Document, where: Steps) -> str:

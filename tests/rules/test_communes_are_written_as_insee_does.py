@@ -32,7 +32,7 @@ def test_a_town_of_insee_is_kept(problems: Problems, town: str) -> None:
 )
 def test_another_writing_is_warned_of(problems: Problems, town: str, right: str) -> None:
     assert problems(pole(town)) == [
-        f"poles/p.yml:2:10: champ « commune » : L’INSEE n’écrit pas « {town} ». Écrivez {right} [avertissement]"
+        f"poles/p.yml:2:10: champ « commune » : L’INSEE n’écrit pas « {town} ». Écrivez « {right} ». [avertissement]"
     ]
 
 

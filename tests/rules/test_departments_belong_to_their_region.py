@@ -42,8 +42,8 @@ def test_a_department_whose_region_is_not_given_is_warned_of(problems: Problems)
 
 @pytest.mark.parametrize("region", ["", "region: nord\n"])
 def test_a_department_of_no_region_is_refused(problems: Problems, region: str) -> None:
-    assert problems(pole(f"departement: Baie\n{region}")) == [
-        "poles/phare.yml:2:14: champ « departement » : « Baie » n’est pas un département."
+    assert problems(pole(f"departement: Golfe\n{region}")) == [
+        "poles/phare.yml:2:14: champ « departement » : « Golfe » n’est pas un département."
         " Donnez son code, par exemple 93, 2A ou 974."
     ]
 
@@ -56,4 +56,11 @@ def test_a_region_without_a_file_is_told_once(problems: Problems) -> None:
     assert problems(pole("departement: 59\nregion: est\n")) == [
         "poles/phare.yml:3:9: champ « region » : « est » n’est le nom d’aucune fiche (région)."
         " Au choix : nord, sud. Si la fiche manque, commencez-la avec « ptce new region »."
+    ]
+
+
+@pytest.mark.parametrize(("given", "code"), [("Baie", "59"), ("1", "01"), ("2a", "2A"), ("“59”", "59")])
+def test_a_department_in_another_form_is_told_with_its_code(problems: Problems, given: str, code: str) -> None:
+    assert problems(pole(f"departement: {given}\n")) == [
+        f"poles/phare.yml:2:14: champ « departement » : « {given} » n’est pas un département. Écrivez « {code} »."
     ]

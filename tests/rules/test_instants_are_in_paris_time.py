@@ -32,6 +32,10 @@ def test_the_offset_of_paris_is_kept(problems: Problems, instant: str) -> None:
     ("instant", "phrase"),
     [
         (
+            "2026-03-29T02:30+01:00",
+            "2~h~30 n’existe pas à Paris ce jour-là : on passe à l’heure d’été. Choisissez une autre heure.",
+        ),
+        (
             "2026-11-22T10:00+02:00",
             "À Paris, le décalage est +01:00 ce jour-là : tel quel, c’est 9~h à Paris."
             " Pour 10~h à Paris, écrivez 2026-11-22T10:00+01:00.",

@@ -52,5 +52,6 @@ def test_numbers_that_changed_places_are_told(problems: Problems) -> None:
 @pytest.mark.parametrize(("given", "missing"), [("latitude", "longitude"), ("longitude", "latitude")])
 def test_half_a_position_is_refused(problems: Problems, given: str, missing: str) -> None:
     assert problems(pole(f"{given}: 45.5\n")) == [
-        f"poles/phare.yml:1:1: champ « {missing} » : Une position a une latitude et une longitude. Ajoutez {missing}."
+        f"poles/phare.yml:2:{len(given) + 3}: champ « {given} » : Une position a une latitude et une longitude."
+        f" Ajoutez {missing}."
     ]

@@ -43,5 +43,5 @@ def test_an_embargo_is_no_draft(problems: Problems) -> None:
 
 def test_a_person_who_cannot_be_read_is_told_once(problems: Problems) -> None:
     assert problems({**files(), ADA: "nom:\n"}) == [
-        f"{ADA}:1:1: champ « nom » : Ce champ est obligatoire. Ajoutez « nom: … » sous la ligne 1."
+        f"{ADA}:1:1: champ « nom » : Ce champ est obligatoire. Remplissez-le."
     ]

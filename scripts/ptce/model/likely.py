@@ -9,12 +9,16 @@ from datetime import date, datetime
 
 MONTHS = ("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece")
 """How the months begin, without accents; « fev. », « oct. » and the like are shorter still."""
-_SEPARATED = re.compile(r"(?<!\d)(\d{1,4})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{1,4})(?!\d)")
+_DASH = "[-‐‑–—−]"
+_SEPARATED = re.compile(
+    rf"(?<!\d)(\d{{1,4}})\s*(?:[/. ]|{_DASH})\s*(\d{{1,2}})\s*(?:[/. ]|{_DASH})\s*(\d{{1,4}})(?!\d)"
+)
 _WORDS = re.compile(r"(?:(?<!\d)(\d{1,2})(?:er)?\s+)?([a-z]{3,9})\.?\s+(\d{4})(?!\d)")
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ONE_DAY = re.compile(
     rf"(?:le )?(?:(?P<weekday>{'|'.join(WEEKDAYS)}) )?"
-    r"(?:(?P<day>\d{1,2})(?:er)? ?(?:[/.-] ?\d{1,2} ?[/.-] ?|[a-z]{3,9}\.? )\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})"
+    r"(?:(?P<day>\d{1,2})(?:er)? ?(?:[/.-] ?\d{1,2} ?[/.-] ?|[a-z]{3,9}\.? )\d{4}"
+    r"|\d{4}[/.-]\d{1,2}[/.-](?P<last>\d{1,2}))"
 )
 _TIME = re.compile(r"(?<![\d:])(\d{1,2})\s*[h:]\s*(\d{2})?(?!\d)")
 
@@ -48,7 +52,7 @@ def is_a_day(value: str) -> bool:
     """
     found = _ONE_DAY.fullmatch(_folded(value))
     read = _day(value)
-    if not found or read is None or (found["day"] and int(found["day"]) != read.day):
+    if not found or read is None or int(found["day"] or found["last"]) != read.day:
         return False
     return not found["weekday"] or found["weekday"] == WEEKDAYS[read.weekday()]
 
@@ -80,6 +84,7 @@ def hours(value: str) -> str:
     """Hours as programmes write them, for « 9h30mn », « 9.30 - 10.00 », « 14-16h », « de midi à 14h »."""
     found = _folded(value).replace("midi", "12h").replace("minuit", "0h").replace("→", "-")
     found = re.sub(r"(?<=\d)\s*(?:mn|min|minutes?)\b", "", found)
+    found = re.sub(r"^([\dh ]+) a (?=\d)", r"\1 - ", found)
     found = re.sub(r"\b(\d{1,2})\.(\d{2})\b", r"\1h\2", found)
     return re.sub(r"^(\d{1,2})(\s*(?:-|a)\s*\d{1,2}\s*h)", r"\1h\2", found.strip(" ."))
 
@@ -138,6 +143,7 @@ def yes(value: str) -> str:
 
 def url(value: str) -> str:
     """An address with `https://` before it, for « www.ptce.fr » or « http:/www.ptce.fr »."""
+    value = value.strip(" <>")
     bare = re.sub(r"^(?:h?t{1,3}ps?(?:\s*:)?\s*/+|://|//)", "", value.strip(), flags=re.I)
     return f"https://{bare}" if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/\S*)?", bare, re.I) else ""
 
@@ -154,12 +160,16 @@ def email(value: str) -> str:
     bare = re.sub(
         r"\s*(?:\((?:at|arobase|a)\)|\[(?:at|arobase|a)\]|\bat\b|@)\s*", "@", value.strip(" <>;,."), flags=re.I
     )
-    bare = re.sub(r"^mailto:\s*", "", bare, flags=re.I)
+    if named := re.search(r"<([^<>\s]+@[^<>\s]+)$", bare):
+        bare = named[1]
+    bare = re.sub(r",(?=[a-z]{2,4}$)", ".", re.sub(r"^mailto:\s*", "", bare, flags=re.I))
     return bare if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", bare) else ""
 
 
 def postcode(value: str) -> str:
     """`75012` for « F-75012 » or « 75 012 »; `01000` for « 1000 », from which a spreadsheet took its 0."""
+    if town := re.fullmatch(r"(\d{5})\s+\D+", value.strip()):
+        return town[1]
     digits = re.sub(r"\D", "", value)
     return digits.zfill(5) if re.fullmatch(r"(?:F-?)?[\d \u00a0]+", value.strip()) and len(digits) in (4, 5) else ""
 
@@ -186,11 +196,12 @@ def _day(value: str) -> date | None:
     words = _WORDS.search(_folded(value))
     if words and words[1] and (month := _month(words[2])):
         return _real(int(words[3]), month, int(words[1]))
-    found = _SEPARATED.search(value)
+    found = _SEPARATED.search(value) or re.fullmatch(r"(\d{4})(\d{2})(\d{2})", value.strip())
     if not found:
         return None
     if len(found[1]) == 4:
-        return _real(int(found[1]), int(found[2]), int(found[3]))
+        year, month, day = int(found[1]), int(found[2]), int(found[3])
+        return _real(year, month, day) or _real(year, day, month)
     if len(found[1]) > 2 or len(found[3]) not in (2, 4):
         return None
     year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)

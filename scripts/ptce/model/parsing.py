@@ -24,6 +24,8 @@ def line(value: str) -> str:
     stripped = value.strip()
     if "\n" in stripped:
         remede = "Retirez les lignes vides, ou écrivez « > » au lieu de « | »."
+        if re.search(r"\n[ \t]", stripped):
+            remede = "Alignez ses lignes : l’une est plus en retrait que les autres."
         raise refuse("Ce texte tient en un seul paragraphe.", remede, "paragraphe")
     if not stripped:
         raise refuse("Ce champ est vide.", "Remplissez-le, ou retirez-le.", "vide")
@@ -77,7 +79,8 @@ def partial(value: str) -> PartialDate:
         raise refuse(phrase, *_mended("Écrivez par exemple 2014-09-19.", "date", meant, sure))
     year, month, day = (int(part) if part else None for part in found.groups())
     if month is not None and not 1 <= month <= 12:
-        raise refuse(f"Il n’y a pas de mois {month:02}.", "Vérifiez le jour et le mois.", "date")
+        meant = likely.day(value) if day else ""
+        raise refuse(f"Il n’y a pas de mois {month:02}.", *_mended("Vérifiez le jour et le mois.", "date", meant))
     _real_day(year or 0, 1 if month is None else month, 1 if day is None else day)
     return PartialDate(year or 0, month, day)
 
@@ -92,6 +95,9 @@ def instant(value: str) -> datetime:
             raise _without_offset(meant) from None
         phrase = "Il faut ici le jour, l’heure, et son décalage : +01:00 l’hiver, +02:00 l’été."
         raise refuse(phrase, "Écrivez par exemple 2026-12-03T10:00+01:00.", "instant") from None
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        remede = f"Écrivez par exemple {value.strip()}T10:00 et le décalage : +01:00 l’hiver, +02:00 l’été."
+        raise refuse("Il manque l’heure.", remede, "instant")
     if instant.tzinfo is None:
         raise _without_offset(instant)
     return instant
@@ -205,7 +211,12 @@ def url(value: str) -> str:
     if scheme and scheme[1].lower() not in ("http", "https") and not meant:
         raise refuse(f"L’adresse « {scheme[1]}: » est refusée.", "Une adresse web commence par https://.", "adresse")
     if meant:
-        raise refuse("Une adresse web commence par https://.", "", "adresse", meant, certaine=True)
+        phrase = "Une adresse web commence par https://."
+        raise refuse(phrase, "", "adresse", meant, certaine=not url.startswith("<"))
+    if re.search(r"\s", url) and scheme:
+        raise refuse(
+            "Une adresse web n’a pas d’espace.", "Retirez l’espace et ce qui ne vient pas de l’adresse.", "adresse"
+        )
     raise refuse("Ce n’est pas une adresse web.", "Écrivez par exemple https://www.ptce.fr/.", "adresse")
 
 

@@ -1,5 +1,6 @@
 """The lines of a file as they are shown beside a problem: what is wrong underlined, or mended."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -15,6 +16,8 @@ MOST_CELLS = 96
 _BEFORE = 32
 """How much of a long line is shown before what is wrong."""
 _MOST_BYTES = 1_000_000
+_BEFORE_IT, _AFTER_IT = re.compile(r"[^\s(«]*$"), re.compile(r"^[^\s,.;:!?)»]*")
+"""The rest of the word that is mended, on either side."""
 _TAB = "→   "
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
@@ -54,10 +57,16 @@ def excerpt(problem: Problem, line: str) -> tuple[str, str]:
 
 
 def mended(problem: Problem, line: str) -> str:
-    """The line as it should be, without what indents it; only what is to be written where the whole would be long."""
+    """The line as it should be, without what indents it; where that is long, the words that change as they should be.
+
+    Where these are long too, what is to be written.
+    """
     start = problem.column - 1
-    whole = (line[:start] + problem.correction + line[start + problem.width :]).strip()
-    return whole if len(whole) <= MOST_CELLS and whole.isprintable() else problem.correction
+    before, after = line[:start], line[start + problem.width :]
+    whole = (before + problem.correction + after).strip()
+    words = f"{_BEFORE_IT.findall(before)[0]}{problem.correction}{_AFTER_IT.findall(after)[0]}"
+    shown = (text for text in (whole, words) if len(text) <= MOST_CELLS and text.isprintable())
+    return next(shown, problem.correction)
 
 
 def _shown(sign: str) -> tuple[str, int]:

@@ -26,7 +26,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         elif right != passage.text.strip():
             phrase = f"L’INSEE n’écrit pas « {passage.text} »."
             yield corpus.problem_in(
-                passage, (0, len(passage.text)), phrase, f"Écrivez {right}", AVERTISSEMENT, correction=right
+                passage, (0, len(passage.text)), phrase, f"Écrivez « {right} ».", AVERTISSEMENT, correction=right
             )
 
 

@@ -25,8 +25,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             continue
         latitude, longitude = record.latitude, record.longitude
         if (latitude is None) != (longitude is None):
-            where = "latitude" if latitude is None else "longitude"
-            yield corpus.problem(record, (where,), "Une position a une latitude et une longitude.", f"Ajoutez {where}.")
+            given, missing = ("longitude", "latitude") if latitude is None else ("latitude", "longitude")
+            phrase = "Une position a une latitude et une longitude."
+            yield corpus.problem(record, (given,), phrase, f"Ajoutez {missing}.")
         elif latitude is not None and longitude is not None and not _in_france(latitude, longitude):
             swapped = _in_france(longitude, latitude)
             remede = "La latitude et la longitude semblent échangées." if swapped else "Vérifiez la position."

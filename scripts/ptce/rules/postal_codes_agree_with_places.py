@@ -13,6 +13,9 @@ REGLE = "codes-postaux"
 WRITTEN = re.compile(r"(?<!\w)(?<!BP )(?<!CS )(\d{5})[ \u00a0]+(?=[A-ZÀ-Ý])")
 """A postal code before the name of a town, in an address."""
 
+DEPARTMENT = re.compile(r"\d{2,3}|2[AB]")
+"""What a department may be called; anything else is told by another rule."""
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Something to confirm for two codes of one place, since a few towns are served from the next department.
@@ -27,8 +30,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 phrase = f"Le code postal {place.code_postal} et le code INSEE {place.code_insee} ne vont pas ensemble."
                 remede = "Vérifiez-les : la première partie est d’ordinaire la même."
                 yield corpus.problem(record, ("lieu", "code_postal"), phrase, remede, A_CONFIRMER)
-        if isinstance(record, Located) and record.departement:
-            yield from _address(corpus, record, record.departement)
+        if isinstance(record, Located) and DEPARTMENT.fullmatch(record.departement or ""):
+            yield from _address(corpus, record, str(record.departement))
 
 
 def _address(corpus: Corpus, record: Record, department: str) -> Iterator[Problem]:
