@@ -65,13 +65,73 @@ def test_what_nobody_foresaw_is_told_in_french_with_the_file_that_holds_the_deta
     monkeypatch.setattr(build, "check", fail)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     result = run({}, "check")
-    detail = tmp_path / "ptce-incident.txt"
+    [detail] = tmp_path.glob("ptce-*.txt")
     assert (result.exit_code, result.stderr) == (
         1,
         "Erreur : Le programme s’est arrêté, et c’est sa faute."
         f" Le détail est dans {detail} : joignez-le à votre message.\n",
     )
     assert detail.read_text("utf-8").splitlines()[-1] == "ZeroDivisionError: by zero"
+
+
+def test_where_no_detail_can_be_kept_none_is_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(build, "check", fail)
+    monkeypatch.setattr(tempfile, "tempdir", "/nulle/part")
+    result = run({}, "check")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Erreur : Le programme s’est arrêté, et c’est sa faute."
+        " Recommencez ; si cela se répète, dites-nous ce que vous faisiez.\n",
+    )
+
+
+def test_a_full_disk_is_not_a_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(build, "check", full)
+    assert run({}, "check").stderr == "Erreur : Il n’y a plus de place sur le disque : faites-en, et recommencez.\n"
+
+
+@pytest.mark.parametrize("closed", ["", "deux"])
+def test_a_check_that_nobody_listens_to_ends_with_its_code(tmp_path: Path, closed: str) -> None:
+    root = publishable(tmp_path, {"poles/phare.yml": "nom: Phare\n"})
+    streams = ">&- 2>&-" if closed else ">&-"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$0" -m ptce check {streams}', sys.executable],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("moment", ["build", "importlib"])
+def test_ctrl_c_ends_in_a_word(tmp_path: Path, moment: str) -> None:
+    root = publishable(tmp_path, {})
+    interrupted = {
+        "build": "from ptce import build\nbuild.check = stop",
+        "importlib": "import sys\nclass Stop:\n def find_spec(self, name, *_): name == 'click' and stop()\n"
+        "sys.meta_path.insert(0, Stop())",
+    }
+    program = (
+        f"def stop(*_): raise KeyboardInterrupt\n{interrupted[moment]}\nimport sys\nsys.argv = ['ptce', 'check']\n"
+        "from ptce.__main__ import run\nrun()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (1, 130)
+    assert done.stderr.strip() == "Interrompu."
 
 
 def test_a_log_that_knows_few_characters_is_told_the_rest(tmp_path: Path) -> None:

@@ -24,6 +24,10 @@ SETTINGS = "site_name: PTCE\ntheme:\n  name: materiel\nfoo: bar\n"
             " Reprenez sa valeur précédente.",
         ),
         (
+            "Config value 'theme': The path set in custom_dir ('/a/b') does not exist.",
+            "mkdocs.yml:2:1: champ « theme » : Le dossier « /a/b » n’existe pas. Remettez-le, ou corrigez custom_dir.",
+        ),
+        (
             "Something else.",
             "mkdocs.yml:1:1: MkDocs s’arrête : « Something else. »."
             " Reprenez la version précédente de ce qui vient de changer.",

@@ -21,7 +21,7 @@ WITHOUT_A_PAGE = {
 }
 
 ELSEWHERE = {
-    "__main__.py": "one line, run by the commands of tests/scripts/",
+    "__main__.py": "test_cli.py: runs the program",
     "read/__init__.py": "read/test_load.py: named for its function",
 }
 """The modules without a test file of their name, and why. An `__init__` that holds only words is not looked at."""

@@ -75,6 +75,12 @@ def test_an_instant_that_is_none_is_refused(given: str) -> None:
         publish.instant(given, {})
 
 
+@pytest.mark.parametrize("given", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_an_instant_at_the_end_of_the_calendar_is_refused(given: str) -> None:
+    with pytest.raises(ValueError, match=given):
+        publish.instant(given, {})
+
+
 def test_a_site_is_published_then_replaced(root: Path) -> None:
     stages: list[str] = []
     count = _publish(root, say=stages.append)

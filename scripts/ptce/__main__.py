@@ -1,5 +1,18 @@
-"""Runs the commands: `python -m ptce`."""
+"""Runs the commands, for `ptce` and for `python -m ptce`. Ctrl-C is told in a word, even while modules are loading."""
 
-from .cli import main
+import sys
 
-main()
+
+def run() -> None:
+    """The entry point of the program."""
+    try:
+        from .cli import main
+
+        main()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nInterrompu.\n")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,5 +1,6 @@
 """The entry point of `ptce`: the commands of `commands/`, in French."""
 
+import errno
 import gettext
 import importlib
 import os
@@ -7,7 +8,7 @@ import pkgutil
 import sys
 import tempfile
 import traceback
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +55,24 @@ class _Commands(click.Group):
         """
         try:
             return super().invoke(context)
-        except (click.ClickException, click.Abort, click.exceptions.Exit):
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
             raise
-        except Exception:
-            detail = Path(tempfile.gettempdir()) / "ptce-incident.txt"
-            detail.write_text(traceback.format_exc(), "utf-8")
-            phrase = f"Le détail est dans {detail} : joignez-le à votre message."
-            raise click.ClickException(f"Le programme s’est arrêté, et c’est sa faute. {phrase}") from None
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                raise click.ClickException(
+                    "Il n’y a plus de place sur le disque : faites-en, et recommencez."
+                ) from None
+            raise click.ClickException(f"Le programme s’est arrêté, et c’est sa faute. {_kept()}") from None
+
+
+def _kept() -> str:
+    """Keeps what was raised in a new file, and says where; it is printed by nobody."""
+    try:
+        with tempfile.NamedTemporaryFile("w", -1, "utf-8", prefix="ptce-", suffix=".txt", delete=False) as stream:
+            traceback.print_exc(file=stream)
+    except OSError:
+        return "Recommencez ; si cela se répète, dites-nous ce que vous faisiez."
+    return f"Le détail est dans {stream.name} : joignez-le à votre message."
 
 
 @click.command(
@@ -71,6 +83,8 @@ class _Commands(click.Group):
 )
 def main() -> None:
     """The entry point of the command `ptce`."""
+    sys.stdout = sys.stdout or StringIO()  # there is none where a caller has closed it
+    sys.stderr = sys.stderr or StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # where a log of Windows has no « → », the rest is still told

@@ -24,6 +24,8 @@ def told(message: str, settings: str) -> Problem:
     champ, said = (found["champ"], found["said"]) if found else ("", message)
     if "Unrecognised configuration name" in said:
         phrase, remedy = "MkDocs ne connaît pas ce réglage.", "Retirez-le, ou corrigez son nom."
+    elif lost := re.search(r"The path set in custom_dir \('(?P<path>.+)'\) does not exist", said):
+        phrase, remedy = f"Le dossier « {lost['path']} » n’existe pas.", "Remettez-le, ou corrigez custom_dir."
     elif found:
         phrase, remedy = f"MkDocs refuse ce réglage : « {said} ».", "Reprenez sa valeur précédente."
     else:

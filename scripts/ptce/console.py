@@ -17,11 +17,16 @@ from .problem import Problem
 def root() -> Path:
     """The nearest folder upwards that holds mkdocs.yml.
 
-    :raises click.ClickException: if there is none.
+    :raises click.ClickException: if there is none, or if the system shows none.
     """
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / "mkdocs.yml").is_file():
-            return folder
+    try:
+        here = Path.cwd()
+        for folder in (here, *here.parents):
+            if (folder / "mkdocs.yml").is_file():
+                return folder
+    except OSError:
+        remede = "vérifiez qu’il existe encore, et ses droits."
+        raise click.ClickException(f"Le dossier où vous êtes ne peut pas être lu : {remede}") from None
     raise click.ClickException("Aucun fichier mkdocs.yml ici ni au-dessus : placez-vous dans le dossier du site.")
 
 

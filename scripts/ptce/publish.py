@@ -33,10 +33,12 @@ def instant(given: str | None, environment: Mapping[str, str]) -> datetime:
     """The instant of a build: the one that is given, else SOURCE_DATE_EPOCH, else now.
 
     :param given: ISO 8601; the hour of Paris if it has no offset.
-    :raises ValueError: if it is not ISO 8601.
+    :raises ValueError: if it is not ISO 8601, or in a year at the end of what a calendar holds.
     """
     if given:
         found = datetime.fromisoformat(given)
+        if not 1 < found.year < 9999:
+            raise ValueError(given)
         return found if found.tzinfo else found.replace(tzinfo=PARIS)
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC)
