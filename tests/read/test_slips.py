@@ -75,4 +75,4 @@ def test_a_slip_with_more_than_one_way_out_has_a_remedy_and_no_correction(
 
 
 def test_a_no_break_space_in_a_text_is_no_slip() -> None:
-    assert parse(".yml", "a: b\u00a0!\nd: |\n  \u00a0e\n".encode()).values == {"a": "b\u00a0!", "d": "\u00a0e"}
+    assert parse(".yml", "a: b\u00a0!\nd: |\n  \u00a0e\n".encode()).values == {"a": "b\u00a0!", "d": "\u00a0e\n"}
