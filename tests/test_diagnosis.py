@@ -41,7 +41,7 @@ def told(repository: Callable[[dict[str, str]], Path]) -> Told:
             (
                 "groupe",
                 "Il faut ici d’autres champs, et non un texte seul.",
-                "Écrivez-les sous cette ligne, en retrait.",
+                "Écrivez-les dessous, en retrait.",
             ),
         ),
         (

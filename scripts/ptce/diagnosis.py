@@ -19,11 +19,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "missing": ("champ-manquant", "Ce champ est obligatoire.", "Ajoutez-le."),
     "extra_forbidden": ("champ-inconnu", "Ce champ n’existe pas.", "Retirez-le, ou corrigez son nom."),
     "tuple_type": ("liste", "Ce champ est une liste.", "Mettez chaque élément sur sa ligne, après un tiret."),
-    "model_type": (
-        "groupe",
-        "Il faut ici d’autres champs, et non un texte seul.",
-        "Écrivez-les sous cette ligne, en retrait.",
-    ),
+    "model_type": ("groupe", "Il faut ici d’autres champs, et non un texte seul.", "Écrivez-les dessous, en retrait."),
     "too_short": ("liste-vide", "Cette liste ne peut pas être vide.", "Ajoutez au moins un élément."),
     "literal_error": ("choix", "« {value} » n’est pas un choix possible.", "Choisissez {expected}."),
 }

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ptce.model import parsing
 from ptce.model.partial_date import PartialDate
+from ptce.model.refusal import word
 from ptce.model.span import Span
 from pydantic_core import PydanticCustomError
 
@@ -247,7 +248,7 @@ def test_the_hint_is_never_a_date_that_does_not_exist(written: str) -> None:
 
 @pytest.mark.parametrize("written", ["mot", " mot "])
 def test_a_word_has_one_shape(written: str) -> None:
-    parse = parsing.word("[a-z]+", "mot", "Un mot.", "Écrivez un mot.")
+    parse = word("[a-z]+", "mot", "Un mot.", "Écrivez un mot.")
 
     assert parse(written) == "mot"
     assert refusal(parse, "deux mots") == "Un mot. | Écrivez un mot."

@@ -228,7 +228,7 @@ def test_a_list_or_a_text_at_the_root_is_refused(fault: Say, text: str) -> None:
     ("text", "place"), [("? [a, b]\n: c\n", "1:3"), ("? {a: b}\n: c\n", "1:3"), ("a:\n  [b]: c\n", "2:3")]
 )
 def test_a_name_that_is_not_a_word_is_refused(fault: Say, text: str, place: str) -> None:
-    assert fault(text) == f"{place}: Le nom d’un champ est un mot simple. | Écrivez « nom: valeur »."
+    assert fault(text) == f"{place}: Ce nom n’est pas un mot simple. | Écrivez « nom: valeur »."
 
 
 def test_the_deepest_nesting_is_read(read: Read) -> None:

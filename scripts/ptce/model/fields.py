@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from . import authoring, likely, parsing
 from .partial_date import PartialDate
-from .refusal import refuse
+from .refusal import refuse, word
 from .span import Span
 
 
@@ -102,8 +102,8 @@ _NAME = (
     "Un nom de fiche s’écrit en minuscules sans accent, avec des tirets.",
     "Écrivez par exemple cite-phares.",
 )
-slug = parsing.word(SLUG, *_NAME)
-path_slug = parsing.word(f"{SLUG}(?:/{SLUG})*", *_NAME)
+slug = word(SLUG, *_NAME)
+path_slug = word(f"{SLUG}(?:/{SLUG})*", *_NAME)
 
 Texte = Annotated[str, Parsed(parsing.line, "un texte", rules="text")]
 Prose = Annotated[Markdown, Parsed(prose, "un texte", rules="markdown")]
@@ -125,7 +125,7 @@ Telephone = Annotated[str, Parsed(parsing.phone, "un numéro de téléphone")]
 Courriel = Annotated[
     str,
     Parsed(
-        parsing.word(
+        word(
             parsing.COURRIEL,
             "courriel",
             "Ce n’est pas une adresse de courriel.",
@@ -139,7 +139,7 @@ Courriel = Annotated[
 CodeInsee = Annotated[
     str,
     Parsed(
-        parsing.word(
+        word(
             r"([013-9]\d|2[AB1-9])\d{3}",
             "code-insee",
             "Un code INSEE de commune a cinq caractères.",
@@ -151,16 +151,14 @@ CodeInsee = Annotated[
 CodePostal = Annotated[
     str,
     Parsed(
-        parsing.word(
-            r"\d{5}", "code-postal", "Un code postal a cinq chiffres.", "Écrivez par exemple 93450.", likely.postcode
-        ),
+        word(r"\d{5}", "code-postal", "Un code postal a cinq chiffres.", "Écrivez par exemple 93450.", likely.postcode),
         "un code postal",
     ),
 ]
 MotDiese = Annotated[
     str,
     Parsed(
-        parsing.word(
+        word(
             r"#[A-Za-z0-9_]+",
             "mot-diese",
             "Un mot-dièse s’écrit sans espace ni accent.",
@@ -173,7 +171,7 @@ MotDiese = Annotated[
 Chemin = Annotated[
     str,
     Parsed(
-        parsing.word(
+        word(
             r"(?!/)(?!.*\.\.)[^\\\s]+",
             "chemin",
             "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ ».",

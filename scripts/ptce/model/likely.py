@@ -9,10 +9,8 @@ from datetime import date, datetime
 
 MONTHS = ("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece")
 """How the months begin, without accents; « fev. », « oct. » and the like are shorter still."""
-_DASH = "[-‐‑–—−]"
-_SEPARATED = re.compile(
-    rf"(?<!\d)(\d{{1,4}})\s*(?:[/. ]|{_DASH})\s*(\d{{1,2}})\s*(?:[/. ]|{_DASH})\s*(\d{{1,4}})(?!\d)"
-)
+_SIGN = "[/. ‐‑–—−-]"
+_SEPARATED = re.compile(rf"(?<!\d)(\d{{1,4}})\s*{_SIGN}\s*(\d{{1,2}})\s*{_SIGN}\s*(\d{{1,4}})(?!\d)")
 _WORDS = re.compile(r"(?:(?<!\d)(\d{1,2})(?:er)?\s+)?([a-z]{3,9})\.?\s+(\d{4})(?!\d)")
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ONE_DAY = re.compile(

@@ -1,7 +1,6 @@
 """The parsing of fields: from the text that an author wrote to a date, an hour, a number, or a refusal."""
 
 import re
-from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -10,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from . import likely
 from .partial_date import PartialDate
-from .refusal import refuse
+from .refusal import mended, refuse
 from .span import Span
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -32,33 +31,12 @@ def line(value: str) -> str:
     return stripped
 
 
-def word(
-    pattern: str, regle: str, phrase: str, remede: str, meant: Callable[[str], str] = lambda _: ""
-) -> Callable[[str], str]:
-    """A parser of words of one shape; what does not fit the pattern is refused with this sentence and this remedy.
-
-    :param meant: what an author likely meant, if that can be known.
-    """
-
-    def parse(value: str) -> str:
-        if not re.fullmatch(pattern, value.strip()):
-            raise refuse(phrase, *_mended(remede, regle, meant(value.strip())))
-        return value.strip()
-
-    return parse
-
-
-def _mended(remede: str, regle: str, correction: str, certaine: bool = False) -> tuple[str, str, str, bool]:
-    """The end of a refusal: an example is for those for whom nothing better is known."""
-    return "" if correction else remede, regle, correction, certaine and bool(correction)
-
-
 def day(value: str) -> date:
     """A day: `2014-09-19`."""
     found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value.strip())
     if not found:
         phrase, example = "Une date s’écrit année-mois-jour.", "Écrivez par exemple 2014-09-19."
-        raise refuse(phrase, *_mended(example, "date", likely.day(value), likely.is_a_day(value)))
+        raise refuse(phrase, *mended(example, "date", likely.day(value), likely.is_a_day(value)))
     return _real_day(*map(int, found.groups()))
 
 
@@ -76,11 +54,11 @@ def partial(value: str) -> PartialDate:
     if not found:
         phrase = "Une date s’écrit année-mois-jour, année-mois, ou année seule."
         meant, sure = likely.partial(value), likely.is_a_day(value) or likely.is_a_month(value)
-        raise refuse(phrase, *_mended("Écrivez par exemple 2014-09-19.", "date", meant, sure))
+        raise refuse(phrase, *mended("Écrivez par exemple 2014-09-19.", "date", meant, sure))
     year, month, day = (int(part) if part else None for part in found.groups())
     if month is not None and not 1 <= month <= 12:
         meant = likely.day(value) if day else ""
-        raise refuse(f"Il n’y a pas de mois {month:02}.", *_mended("Vérifiez le jour et le mois.", "date", meant))
+        raise refuse(f"Il n’y a pas de mois {month:02}.", *mended("Vérifiez le jour et le mois.", "date", meant))
     _real_day(year or 0, 1 if month is None else month, 1 if day is None else day)
     return PartialDate(year or 0, month, day)
 
@@ -137,8 +115,8 @@ def span(value: str) -> Span:
     try:
         return Span.read(value)
     except ValueError as error:
-        mended = _mended("Écrivez par exemple 9h30 - 10h00, ou 16h.", "horaire", _readable(likely.hours(value)), True)
-        raise refuse(str(error), *mended) from None
+        right = mended("Écrivez par exemple 9h30 - 10h00, ou 16h.", "horaire", _readable(likely.hours(value)), True)
+        raise refuse(str(error), *right) from None
 
 
 def _readable(hours: str) -> str:
@@ -159,7 +137,7 @@ def amount(
         r"(\d[\d \u00a0\u202f]*)(?:,(\d+))?\s*(millions?|milliers?)?(?:\s*(?:d['’])?(?:€|euros?))?", value.strip()
     )
     if not found:
-        raise refuse(phrase, *_mended(remede, "montant", likely.amount(value)))
+        raise refuse(phrase, *mended(remede, "montant", likely.amount(value)))
     whole = re.sub(r"\D", "", found[1])
     if len(whole) + len(found[2] or "") > MOST_DIGITS:
         raise refuse("Ce nombre est trop grand.", "Vérifiez ses chiffres.", "montant")
@@ -178,26 +156,26 @@ def integer(value: str) -> int:
     """A whole number: `250`, `1 200`."""
     digits = re.sub(r"[ \u00a0\u202f]", "", value.strip())
     if not re.fullmatch(r"\d{1,12}", digits):
-        mended = _mended("Écrivez-le en chiffres, par exemple 250.", "nombre", likely.integer(value))
-        raise refuse("Un nombre entier est attendu.", *mended)
+        right = mended("Écrivez-le en chiffres, par exemple 250.", "nombre", likely.integer(value))
+        raise refuse("Un nombre entier est attendu.", *right)
     return int(digits)
 
 
 def degrees(value: str) -> float:
     """Degrees of latitude or longitude, with a decimal point: `45.56`."""
     if re.fullmatch(r"-?\d+,\d+", value.strip()):
-        mended = _mended("Écrivez par exemple 45.56.", "coordonnee", likely.degrees(value))
-        raise refuse("Une coordonnée s’écrit avec un point décimal.", *mended)
+        right = mended("Écrivez par exemple 45.56.", "coordonnee", likely.degrees(value))
+        raise refuse("Une coordonnée s’écrit avec un point décimal.", *right)
     if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", value.strip()):
-        mended = _mended("Écrivez par exemple 45.56.", "coordonnee", likely.degrees(value))
-        raise refuse("Une coordonnée est un nombre de degrés.", *mended)
+        right = mended("Écrivez par exemple 45.56.", "coordonnee", likely.degrees(value))
+        raise refuse("Une coordonnée est un nombre de degrés.", *right)
     return float(value.strip())
 
 
 def yes(value: str) -> bool:
     """`oui` or `non`."""
     if value.strip() not in ("oui", "non"):
-        raise refuse("La réponse est oui ou non.", *_mended("Écrivez oui, ou non.", "oui-non", likely.yes(value)))
+        raise refuse("La réponse est oui ou non.", *mended("Écrivez oui, ou non.", "oui-non", likely.yes(value)))
     return value.strip() == "oui"
 
 
@@ -226,6 +204,6 @@ def phone(value: str) -> str:
     digits = re.sub(r"^(?:\+33|0033)0?", "0", digits)
     if not re.fullmatch(r"0[1-9]\d{8}", digits):
         example, sure = "Écrivez par exemple 01 58 50 14 09.", likely.is_a_number(value)
-        mended = _mended(example, "telephone", likely.phone(value), sure)
-        raise refuse("Un numéro de téléphone français a dix chiffres.", *mended)
+        right = mended(example, "telephone", likely.phone(value), sure)
+        raise refuse("Un numéro de téléphone français a dix chiffres.", *right)
     return f"+33{digits[1:]}"

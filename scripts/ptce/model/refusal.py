@@ -1,6 +1,7 @@
 """The refusal of a value: the rule in one French sentence, the remedy, and the value that would be right."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -43,3 +44,24 @@ def refuse(
         "fautes": tuple(fautes),
     }
     return PydanticCustomError("refus", "{phrase}", context)
+
+
+def word(
+    pattern: str, regle: str, phrase: str, remede: str, meant: Callable[[str], str] = lambda _: ""
+) -> Callable[[str], str]:
+    """A parser of words of one shape; what does not fit the pattern is refused with this sentence and this remedy.
+
+    :param meant: what an author likely meant, if that can be known.
+    """
+
+    def parse(value: str) -> str:
+        if not re.fullmatch(pattern, value.strip()):
+            raise refuse(phrase, *mended(remede, regle, meant(value.strip())))
+        return value.strip()
+
+    return parse
+
+
+def mended(remede: str, regle: str, correction: str, certaine: bool = False) -> tuple[str, str, str, bool]:
+    """The end of a refusal: an example is for those for whom nothing better is known."""
+    return "" if correction else remede, regle, correction, certaine and bool(correction)

@@ -11,7 +11,7 @@ from .decoding import INVISIBLE
 from .document import Document, Fault, Mark, Steps
 from .libyaml import translate
 from .mending import requoted, spaced
-from .slips import unbreakable
+from .signs import again, unbreakable
 
 Made = TypeVar("Made")
 
@@ -58,8 +58,8 @@ def _told(made: Callable[[], Made], lines: list[str], shift: int) -> Made:
 
 def _no_fields(lines: list[str], shift: int) -> Fault:
     phrase, remedy = "Le fichier contient des champs « nom: valeur ».", "Écrivez un champ par ligne."
-    first = lines[0], 1 + shift
-    return spaced(*first) or unbreakable(*first) or Fault(Mark(1 + shift, 1), phrase, remedy, regle="champs")
+    other = Fault(Mark(1 + shift, 1), phrase, remedy, regle="champs")
+    return spaced(lines[0], 1 + shift) or unbreakable(lines[0], 1 + shift) or other
 
 
 class _Composer:
@@ -85,8 +85,7 @@ class _Composer:
         if not isinstance(event, yaml.MappingStartEvent):
             raise _no_fields(self.lines, self.shift)
         self.result.values = self.build(event, ())
-        end = self.next()
-        after = self.next()
+        end, after = self.next(), self.next()
         if isinstance(end, yaml.DocumentEndEvent) and not isinstance(after, yaml.StreamEndEvent):
             remedy = "Retirez la ligne « --- », ou faites deux fichiers."
             raise self.fault(after, "une-fiche", "Un fichier ne contient qu’une fiche.", remedy)
@@ -159,8 +158,9 @@ class _Composer:
             fault = self.fault(event, "debut", phrase, remedy, champ)
             raise requoted(fault, self.lines[event.start_mark.line])
         if len(path) > MOST_DEPTH:
-            phrase = f"Plus de {MOST_DEPTH} niveaux de retrait."
-            raise self.fault(event, "profondeur", phrase, "Simplifiez la fiche.", champ)
+            raise self.fault(
+                event, "profondeur", f"Plus de {MOST_DEPTH} niveaux de retrait.", "Simplifiez la fiche.", champ
+            )
         if self.nodes > MOST_NODES:
             phrase = f"Plus de {MOST_NODES} valeurs dans un fichier."
             raise self.fault(event, "trop-de-valeurs", phrase, "Faites-en plusieurs.", champ)
@@ -199,23 +199,18 @@ class _Composer:
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             self.refuse(event, path)
             if not isinstance(event, yaml.ScalarEvent):
-                raise self.fault(
-                    event, "nom-de-champ", "Le nom d’un champ est un mot simple.", "Écrivez « nom: valeur »."
-                )
+                raise self.fault(event, "nom-de-champ", "Ce nom n’est pas un mot simple.", "Écrivez « nom: valeur ».")
             name, mark = str(event.value), self.mark(event)
             self.stretch(event)
-            if not name.isascii() and (fault := unbreakable(self.lines[mark.line - 1 - self.shift], mark.line)):
-                raise fault
+            if not name.isascii() and (hidden := unbreakable(self.lines[mark.line - 1 - self.shift], mark.line)):
+                raise hidden
             if name == "<<":
                 raise self.fault(event, "fusion", "La fusion « << » est refusée.", "Recopiez les champs.")
             if (*path, name) in self.result.keys:
                 first = self.result.keys[*path, name].line
-                phrase, remedy = f"Ce champ est déjà donné ligne {first}.", "Gardez-en un seul."
-                if path and isinstance(path[-1], int) and first == self.result.marks[path].line:
-                    remedy = "Gardez-en un seul, ou, si un autre élément commence ici, mettez un tiret devant."
-                elif not path and self.lines[mark.line - 2 - self.shift].startswith(" "):
-                    remedy = "Gardez-en un seul, ou, s’il est du groupe du dessus, mettez-le en retrait."
-                raise self.fault(event, "champ-double", phrase, remedy, name)
+                item = isinstance((path or ("",))[-1], int) and first == self.result.marks[path].line
+                above = "" if path else self.lines[mark.line - 2 - self.shift]
+                raise self.fault(event, "champ-double", *again(first, item, above), name)
             self.result.keys[*path, name] = mark
             fields[name] = self.build(self.next(), (*path, name))
         self.close(event)

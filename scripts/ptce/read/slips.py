@@ -5,14 +5,10 @@ from collections.abc import Callable, Iterator
 
 from .document import Fault, Mark
 from .mending import quoted
+from .signs import comment, spot, unbreakable
 
 _FIELD = re.compile(r"(?P<before>\s*(?:- +)*)(?P<name>[^\W\d][\w-]*):(?:[ \t]+(?P<value>\S.*))?\s*")
 _DASHES = r"\-–—−•·*"
-_UNBREAKABLE = re.compile(
-    r"^ *(?P<indent>[\u00a0\u202f][\s\u00a0\u202f]*)(?=\S)"
-    r"|^[\s]*(?:- +)*\w+(?P<before>[\u00a0\u202f]+)(?=:)|^[\s]*(?:- +)*\w+:(?P<after>[\u00a0\u202f]+)"
-    r"|^ *-(?P<dash>[\u00a0\u202f]+)"
-)
 _ALIGN = "Cette ligne est plus en retrait que le champ de même rang."
 
 
@@ -29,7 +25,7 @@ def slip(said: str, lines: list[str], line: int, context: tuple[int, int], shift
     found = (
         unbreakable(lines[line], line + 1 + shift)
         or (unbreakable(lines[line - 1], line + shift) if line else None)
-        or _comment(lines[line], line + 1 + shift)
+        or comment(lines[line], line + 1 + shift)
         or _quote(said, lines, line, shift)
     )
     if found:
@@ -38,37 +34,6 @@ def slip(said: str, lines: list[str], line: int, context: tuple[int, int], shift
         if words in said and (found := explain(lines, line, context, shift)):
             return found
     return None
-
-
-def unbreakable(text: str, number: int) -> Fault | None:
-    """The fault of a line that has a no-break space where YAML reads a space; nobody sees that it is one."""
-    found = _UNBREAKABLE.search(text)
-    if not found or not found.lastgroup:
-        return None
-    start, end = found.span(found.lastgroup)
-    phrase, remedy = "Une espace insécable est refusée ici : elle ressemble à une espace.", "Tapez une espace."
-    right = "" if found.lastgroup == "before" else " " * (end - start)
-    return _fault(number, start, end, phrase, remedy, "espace-insecable", right)
-
-
-def _fault(number: int, start: int, end: int, phrase: str, remedy: str, regle: str, right: str = "") -> Fault:
-    """What is wrong with the characters of a line of the file from one to before another."""
-    mark = Mark(number, start + 1, width=end - start, last=number)
-    return Fault(mark, phrase, remedy, regle=regle, correction=right)
-
-
-def _comment(text: str, number: int) -> Fault | None:
-    found = re.fullmatch(r"\s*(?P<all>(?:<!--|//)\s*(?P<words>.*?)\s*(?:-->)?)\s*", text)
-    if not found:
-        return None
-    return _fault(
-        number,
-        *found.span("all"),
-        "Un commentaire commence par « # ».",
-        "Mettez « # » devant.",
-        "commentaire",
-        f"# {found['words']}",
-    )
 
 
 def _quote(said: str, lines: list[str], line: int, shift: int) -> Fault | None:
@@ -82,7 +47,7 @@ def _quote(said: str, lines: list[str], line: int, shift: int) -> Fault | None:
         if found and found["mark"] not in found["rest"] and _goes_on(lines, number):
             phrase, remedy = "Un guillemet ouvert n’est jamais refermé.", "Fermez-le à la fin de la valeur."
             right = "" if "\\" in found["rest"] else found["value"] + found["mark"]
-            return _fault(number + 1 + shift, *found.span("value"), phrase, remedy, "guillemet", right)
+            return spot(number + 1 + shift, *found.span("value"), phrase, remedy, "guillemet", right)
     return None
 
 
@@ -109,7 +74,7 @@ def _bullet(lines: list[str], line: int, _context: tuple[int, int], shift: int) 
         )
         if number >= 0 and found:
             phrase = "Un élément de liste commence par un tiret simple et une espace."
-            return _fault(
+            return spot(
                 number + 1 + shift,
                 *found.span("all"),
                 phrase,
@@ -128,7 +93,7 @@ def _item(lines: list[str], line: int, _context: tuple[int, int], shift: int) ->
     if _FIELD.fullmatch(lines[above]) or _indent(text) != _indent(lines[above]):
         return None
     start, words = _indent(text), text.strip()
-    return _fault(
+    return spot(
         line + 1 + shift,
         start,
         start + len(words),
@@ -156,7 +121,7 @@ def _misaligned(lines: list[str], line: int, model: int, phrase: str, shift: int
     wanted = len(field["before"]) if field else 0
     spaces = f"{wanted} espaces devant" if wanted > 1 else "une espace devant" if wanted else "aucune espace devant"
     remedy = f"Alignez-la sur le champ de la ligne {model + 1 + shift} : {spaces}."
-    return _fault(line + 1 + shift, 0, _indent(lines[line]), phrase, remedy, "retrait")
+    return spot(line + 1 + shift, 0, _indent(lines[line]), phrase, remedy, "retrait")
 
 
 def _between(lines: list[str], line: int, context: tuple[int, int], shift: int) -> Fault | None:
@@ -196,7 +161,7 @@ def _bracketed(lines: list[str], line: int, _context: tuple[int, int], shift: in
     )
     value = field["value"].rstrip()
     start = field.start("value")
-    return _fault(line + 1 + shift, start, start + len(value), phrase, remedy, "debut", quoted(value))
+    return spot(line + 1 + shift, start, start + len(value), phrase, remedy, "debut", quoted(value))
 
 
 def _text_of_lines(lines: list[str], line: int, _context: tuple[int, int], shift: int) -> Fault | None:
@@ -211,7 +176,7 @@ def _text_of_lines(lines: list[str], line: int, _context: tuple[int, int], shift
             phrase, start = "Ce texte de plusieurs lignes contient « : ».", field.start("name")
             remedy, end = "Annoncez-le par « > ».", len(lines[number].rstrip())
             right = f"{field['name']}: >"
-            return _fault(number + 1 + shift, start, end, phrase, remedy, "deux-points", right)
+            return spot(number + 1 + shift, start, end, phrase, remedy, "deux-points", right)
     return None
 
 
@@ -226,10 +191,10 @@ def _outside(lines: list[str], line: int, _context: tuple[int, int], shift: int)
             "Le texte d’un champ est en retrait sous son nom.",
             "Mettez deux espaces devant chaque ligne du texte.",
         )
-        return _fault(line + 1 + shift, _indent(lines[line]), end, phrase, remedy, "retrait")
+        return spot(line + 1 + shift, _indent(lines[line]), end, phrase, remedy, "retrait")
     phrase = "Cette ligne n’est ni un champ « nom: valeur », ni la suite du texte du dessus."
     remedy = "Mettez « : » après le nom du champ, ou, si elle continue le texte, mettez-la en retrait comme lui."
-    return _fault(line + 1 + shift, _indent(lines[line]), end, phrase, remedy, "deux-points-manquant")
+    return spot(line + 1 + shift, _indent(lines[line]), end, phrase, remedy, "deux-points-manquant")
 
 
 Explain = Callable[[list[str], int, tuple[int, int], int], Fault | None]
