@@ -158,9 +158,8 @@ class _Composer:
             fault = self.fault(event, "debut", phrase, remedy, champ)
             raise requoted(fault, self.lines[event.start_mark.line])
         if len(path) > MOST_DEPTH:
-            raise self.fault(
-                event, "profondeur", f"Plus de {MOST_DEPTH} niveaux de retrait.", "Simplifiez la fiche.", champ
-            )
+            phrase = f"Plus de {MOST_DEPTH} niveaux de retrait."
+            raise self.fault(event, "profondeur", phrase, "Simplifiez la fiche.", champ)
         if self.nodes > MOST_NODES:
             phrase = f"Plus de {MOST_NODES} valeurs dans un fichier."
             raise self.fault(event, "trop-de-valeurs", phrase, "Faites-en plusieurs.", champ)
@@ -206,11 +205,10 @@ class _Composer:
                 raise hidden
             if name == "<<":
                 raise self.fault(event, "fusion", "La fusion « << » est refusée.", "Recopiez les champs.")
-            if (*path, name) in self.result.keys:
-                first = self.result.keys[*path, name].line
-                item = isinstance((path or ("",))[-1], int) and first == self.result.marks[path].line
+            if given := self.result.keys.get((*path, name)):
+                item = isinstance((path or ("",))[-1], int) and given.line == self.result.marks[path].line
                 above = "" if path else self.lines[mark.line - 2 - self.shift]
-                raise self.fault(event, "champ-double", *again(first, item, above), name)
+                raise self.fault(event, "champ-double", *again(given.line, item, above), name)
             self.result.keys[*path, name] = mark
             fields[name] = self.build(self.next(), (*path, name))
         self.close(event)
