@@ -26,6 +26,11 @@ OF_THE_TEAM = ("note", "statut", "embargo", "retrait")
 """The fields by which a team decides what is public: no reader is shown them."""
 
 
+def folder_of(record: Record) -> str:
+    """The folder of the site in which the files of a record are, with its final slash: that of its page, if any."""
+    return record.adresse() if isinstance(record, Paged) else f"{record.key}/"
+
+
 class View:
     """Turns the records of an edition into data for JSON."""
 
@@ -41,7 +46,7 @@ class View:
         return {
             "fiche": self.of(record),
             "titre": record.intitule,
-            "adresse": self.permalink(record.adresse() if isinstance(record, Paged) else f"{record.key}/"),
+            "adresse": self.permalink(folder_of(record)),
             "date": _dated(record),
             "archive": self._edition.is_archive(record),
             "embargo": self.of(record.embargo) if self._edition.hidden_because(record) == "embargo" else None,

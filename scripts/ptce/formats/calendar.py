@@ -14,9 +14,9 @@ from ..edition import Edition
 from ..french import names
 from ..french.rulebook import NBSP
 from ..model.timetable import Creneau, in_paris
-from ..model.traits import Located, Occurrence, Paged, Programmed, Scheduled
+from ..model.traits import Located, Occurrence, Programmed, Scheduled
 from ..plain import UNKNOWN, awaited, change, exact, named, place, prose, state, told
-from ..view import View
+from ..view import View, folder_of
 from ..words import upper_first
 
 TITLE = "Calendrier"
@@ -69,7 +69,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
 
 def _own(edition: Edition, record: Scheduled) -> Iterator[Artefact]:
     """The calendar of a record, and that of its sessions. Its page offers them until there is nothing more to come."""
-    address, label = _address(record), names.slug(type(record).LABEL)
+    address, label = folder_of(record), names.slug(type(record).LABEL)
     to_come = awaited(edition, record)
 
     def whole(_: Catalogue) -> bytes:
@@ -101,13 +101,9 @@ def _list(edition: Edition, folder: str, records: Sequence[Scheduled]) -> Artefa
     return Artefact(f"{folder}/{posixpath.basename(folder)}.ics", source, make, intitule=f"Calendrier des {plural}")
 
 
-def _address(record: Scheduled) -> str:
-    return record.adresse() if isinstance(record, Paged) else f"{record.key}/"
-
-
 def _folder(record: Scheduled) -> str:
     """Where the list of records of one kind is: the folder above each of them."""
-    return posixpath.dirname(_address(record).rstrip("/"))
+    return posixpath.dirname(folder_of(record).rstrip("/"))
 
 
 def _occurrences(record: Scheduled) -> tuple[Occurrence, ...]:
@@ -209,7 +205,7 @@ def _described(
     event: Event, edition: Edition, record: Scheduled, category: str, where: str, said: Iterable[str | None]
 ) -> Event:
     """An event with what readers are told of it, and the address at which they are told more."""
-    address = View(edition).permalink(_address(record))
+    address = View(edition).permalink(folder_of(record))
     if where:
         event.add("location", where)
     if isinstance(record, Located) and record.latitude is not None and record.longitude is not None:

@@ -14,6 +14,7 @@ from ..model.record import Record
 from ..model.traits import Dated, Paged, Printable, Scheduled, Visual
 from ..opendata.cells import written
 from ..plain import change
+from ..view import folder_of
 from ..words import day, phone
 
 TITLE = "Dossier (ZIP)"
@@ -37,8 +38,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
     Those that would hold fewer than two files are left out, once all formats have said what they offer.
     """
     for record in edition.all(Printable):
-        address = record.adresse() if isinstance(record, Paged) else f"{record.key}/"
-        yield _kit(edition, record, address, (record,), "Tout télécharger")
+        yield _kit(edition, record, folder_of(record), (record,), "Tout télécharger")
     for page in edition.all(Paged):
         kind = getattr(page, "kit_de", None)
         if kind:

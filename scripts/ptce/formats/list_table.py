@@ -9,7 +9,7 @@ from ..model.traits import Listing, Located, Paged
 from ..model.values import Inscrit, Source
 from ..opendata.cells import written
 from ..places import location
-from ..view import View
+from ..view import View, folder_of
 from ..words import day, domain
 
 TITLE = "Liste en CSV"
@@ -26,7 +26,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
 
 
 def _table(edition: Edition, listing: Listing) -> Artefact:
-    address = listing.adresse() if isinstance(listing, Paged) else f"{listing.key}/"
+    address = folder_of(listing)
 
     def make(_: Catalogue) -> bytes:
         named = [(edition.find(member.fiche), member) for member in listing.inscrits()]

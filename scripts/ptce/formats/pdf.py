@@ -9,8 +9,8 @@ from pathlib import Path
 from .. import imposition, typesetting
 from ..artefact import Artefact, Catalogue, digest
 from ..edition import Edition
-from ..model.traits import Paged, Printable, Sheet
-from ..view import View
+from ..model.traits import Printable, Sheet
+from ..view import View, folder_of
 
 TITLE = "PDF"
 TRAIT = Printable
@@ -24,7 +24,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
 
 
 def _sheet(view: View, record: Printable, sheet: Sheet) -> Artefact:
-    address = record.adresse() if isinstance(record, Paged) else f"{record.key}/"
+    address = folder_of(record)
 
     @cache
     def text() -> str:

@@ -15,10 +15,10 @@ from ..artefact import Artefact, Catalogue
 from ..edition import Edition
 from ..model.programme import Seance
 from ..model.timetable import Creneau, in_paris
-from ..model.traits import Paged, Programmed
+from ..model.traits import Programmed
 from ..model.values import Intervenant, Lieu
 from ..plain import awaited, change, name, named, prose, told
-from ..view import View
+from ..view import View, folder_of
 
 TITLE = "Programme en XML"
 TRAIT = Programmed
@@ -39,7 +39,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
 
 
 def _schedule(edition: Edition, record: Programmed, sessions: Sequence[Creneau]) -> Artefact:
-    address = record.adresse() if isinstance(record, Paged) else f"{record.key}/"
+    address = folder_of(record)
 
     def make(_: Catalogue) -> bytes:
         root = _root(edition, record, View(edition).permalink(address), sessions)

@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..artefact import Artefact, Catalogue
 from ..edition import Edition
 from ..french import typography
-from ..model.traits import Copied, Paged
+from ..model.traits import Copied
 from ..template import TEMPLATES
-from ..view import View
+from ..view import View, folder_of
 from ..words import upper_first
 
 TITLE = "Texte brut"
@@ -31,8 +31,7 @@ Block = dict[str, Any]
 def declare(edition: Edition) -> Iterator[Artefact]:
     """One text for each public record that may be copied."""
     for record in edition.all(Copied):
-        address = record.adresse() if isinstance(record, Paged) else f"{record.key}/"
-        yield _text(edition, record, f"{address}{record.texte_brut()}.txt")
+        yield _text(edition, record, f"{folder_of(record)}{record.texte_brut()}.txt")
 
 
 def _text(edition: Edition, record: Copied, path: str) -> Artefact:
