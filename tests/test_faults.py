@@ -1290,8 +1290,8 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         },
         [
             (
-                "content/evenements/f.yml:4:1 erreur [champ-inconnu] | Ce champ n’existe pas. | Il va dans « "
-                "lieu » : écrivez-le sous « lieu: », en retrait. | "
+                "content/evenements/f.yml:4:1 erreur [champ-inconnu] | Ce champ n’existe pas. | Mettez-le "
+                "sous « lieu », en retrait. | "
             ),
         ],
     ),
