@@ -5,21 +5,21 @@ import re
 from commanding import Run
 
 MATRIX = """\
-atom calendar card csv data_package geojson json json_feed kit list_table page pdf picture redirect schedule server_redirects table_schema text
-call o o o o o · o o · · o · · o · o o · Paged, Dated, Scheduled, Open
-event o o o o o · o o o · o o · o o o o · Paged, Dated, Scheduled, Programmed, Printable, Open
-figure · · · o o · o · · · · · · · · · o · Open
-media · · · · · · · · · · · · o · · · · · Visual
-milestone o · · o o · o o · · · · · · · · o · Anchored, Dated, Open
-organisation · · o o o · o · · · o · · o · o o · Paged, Presented, Open
-page · · o · · · · · · · o · · o · o · · Paged
-person · · · · · · · · · · · · · · · · · ·
-pole · · o o o o o · o · o o · o · o o · Paged, Located, Printable, Open
-press_release o · o o o · o o o · o o · o · o o o Paged, Dated, Printable, Copied, Open
-region · · o · · · · · · · o · · o · o · · Paged
-sector · · o · · · · · · · o · · o · o · · Paged
-selection o · o o o · o o o o o o · o · o o · Paged, Dated, Printable, Listing, Open
-site · · · · · · · · · · · · · · · · · ·
+atom calendar card csv data_package geojson json json_feed kit list_table map_picture page pdf picture redirect schedule server_redirects table_schema text
+call o o o o o · o o · · · o · · o · o o · Paged, Dated, Scheduled, Open
+event o o o o o · o o o · · o o · o o o o · Paged, Dated, Scheduled, Programmed, Printable, Open
+figure · · · o o · o · · · · · · · · · · o · Open
+media · · · · · · · · · · · · · o · · · · · Visual
+milestone o · · o o · o o · · · · · · · · · o · Anchored, Dated, Open
+organisation · · o o o · o · · · · o · · o · o o · Paged, Presented, Open
+page · · o · · · · · · · · o · · o · o · · Paged
+person · · · · · · · · · · · · · · · · · · ·
+pole · · o o o o o · o · o o o · o · o o · Paged, Located, Printable, Open
+press_release o · o o o · o o o · · o o · o · o o o Paged, Dated, Printable, Copied, Open
+region · · o · · · · · · · · o · · o · o · · Paged
+sector · · o · · · · · · · · o · · o · o · · Paged
+selection o · o o o · o o o o · o o · o · o o · Paged, Dated, Printable, Listing, Open
+site · · · · · · · · · · · · · · · · · · ·
 """  # noqa: E501
 
 

@@ -123,4 +123,5 @@ def test_the_page_shows_it_with_what_must_be_said_of_it(tmp_path: Path) -> None:
     assert (int(image["width"]), int(image["height"])) == Maps.image
     text = figure.text.replace("\N{NO-BREAK SPACE}", "~")
     assert "Crédit~: Site d’essai, essai.example. Conditions~: Licence d’essai." in text
-    assert [link.attributes["href"] for link in figure.all("a")] == ["carte-des-poles.png", "carte-des-poles.pdf"]
+    offered = {link.attributes["href"]: link.text.partition(",")[0] for link in figure.all("a", class_="bouton")}
+    assert offered == {"carte-des-poles.png": "Carte des pôles PNG", "carte-des-poles.pdf": "Carte des pôles PDF"}
