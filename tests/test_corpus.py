@@ -227,7 +227,7 @@ def test_all_problems_of_all_files_are_told_in_one_run_and_sorted(problems: Prob
         "poles/Z.yml:1:1",
         "poles/Z.yml:2:1",
         "poles/a.yml:2:1",
-        "poles/b.yml:1:1",
+        "poles/b.yml:2:11",
         "poles/b.yml:3:9",
         "press/a.md:1:1",
     ]
