@@ -1425,6 +1425,13 @@ def test_a_fault_is_told_with_its_place_its_rule_its_remedy_and_what_is_right(fa
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
 
     assert [told(problem) for problem in check(tmp_path).problems] == expected
+    as_written = [told(problem) for problem in check(tmp_path, typeset=False).problems]
+    assert [_spaced(row) for row in as_written] == [_spaced(row) for row in expected]
+
+
+def _spaced(row: str) -> str:
+    """A problem with plain spaces in the names that it quotes: a check that sets no text leaves them as they are."""
+    return row.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_every_rule_has_a_row() -> None:

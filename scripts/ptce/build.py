@@ -76,10 +76,13 @@ def _record_of(module: ModuleType) -> type[Record]:
     return own[0]
 
 
-def check(root: Path) -> Corpus:
-    """The corpus of a repository, with all of its problems."""
+def check(root: Path, *, typeset: bool = True) -> Corpus:
+    """The corpus of a repository, with all of its problems.
+
+    :param typeset: False where only the problems are wanted, and soon.
+    """
     with collector.paused():
-        return load(root, all_kinds(), all_rules().values())
+        return load(root, all_kinds(), all_rules().values(), typeset=typeset)
 
 
 def edit(root: Path, now: datetime, *, preview: bool = False) -> Edition:

@@ -116,17 +116,18 @@ class Rule(Protocol):
         """The places at which the rule is not kept."""
 
 
-def load(root: Path, kinds: Kinds, rules: Iterable[Rule]) -> Corpus:
+def load(root: Path, kinds: Kinds, rules: Iterable[Rule], *, typeset: bool = True) -> Corpus:
     """The corpus of a repository. Its problems, sorted, are complete: those of all files, of all links, of all rules.
 
     :param root: the folder that holds `poles/`, `press/` and `content/`.
     :param kinds: the kinds, by name.
     :param rules: what must hold between records.
+    :param typeset: False where nothing is printed: texts stay as written, and a quarter of the time is spared.
     """
     corpus = Corpus(root, kinds)
     for name in sorted(kinds):
         for path in sorted(root.glob(kinds[name].FILES)):
-            corpus.problems.extend(_add(corpus, kinds[name], path))
+            corpus.problems.extend(_add(corpus, kinds[name], path, typeset))
     corpus.problems.extend(_link(corpus))
     known = set()
     for rule in rules:
@@ -136,7 +137,7 @@ def load(root: Path, kinds: Kinds, rules: Iterable[Rule]) -> Corpus:
     return corpus
 
 
-def _add(corpus: Corpus, kind: type[Record], path: Path) -> Iterator[Problem]:
+def _add(corpus: Corpus, kind: type[Record], path: Path, typeset: bool) -> Iterator[Problem]:
     relative = path.relative_to(corpus.root).as_posix()
     name = _name(kind, relative)
     corpus.files[kind.kind()][name] = relative
@@ -157,11 +158,10 @@ def _add(corpus: Corpus, kind: type[Record], path: Path) -> Iterator[Problem]:
     if "id" in document.values:
         mark = document.key(("id",))
         phrase = "Le nom de la fiche est celui de son fichier."
-        yield Problem(
-            relative, mark.line, mark.column, "id", phrase, "Retirez cette ligne.", regle="id", width=mark.width
-        )
+        where = relative, mark.line, mark.column, "id"
+        yield Problem(*where, phrase, "Retirez cette ligne.", regle="id", width=mark.width)
     try:
-        record = _record(kind, name, path.suffix, data)
+        record = _record(kind, name, path.suffix, data, typeset)
     except ValidationError as errors:
         yield from diagnosis.problems(kind, relative, document, errors.errors())
         return
@@ -174,8 +174,9 @@ def _document(suffix: str, data: bytes) -> read.Document:
 
 
 @lru_cache(_KEPT)
-def _record(kind: type[Record], name: str, suffix: str, data: bytes) -> Record:
-    return kind.model_validate({**_document(suffix, data).values, "id": name}, context=_FRENCH)
+def _record(kind: type[Record], name: str, suffix: str, data: bytes, typeset: bool) -> Record:
+    values = {**_document(suffix, data).values, "id": name}
+    return kind.model_validate(values, context=_FRENCH if typeset else None)
 
 
 def _name(kind: type[Record], relative: str) -> str:

@@ -45,7 +45,7 @@ def command(names: tuple[str, ...], form: str, strict: bool, fix: bool, agreed: 
     if fix:
         _corrected(root, agreed, names, only)
     with collector.paused():
-        found = build.check(root).problems
+        found = build.check(root, typeset=False).problems
         collector.keep()
     problems = [problem for problem in found if not only or problem.path in only]
     if form == "text":

@@ -84,9 +84,13 @@ def near(a: str, b: str) -> bool:
     """
     one, other = fold(a), fold(b)
     shortest = min(len(one), len(other))
-    if a == b or shortest < _SHORTEST_NEAR or not _within(one, other, 2 if shortest >= _LONG_NAME else 1):
+    if a == b or shortest < _SHORTEST_NEAR or _digits(one) != _digits(other):
         return False
-    return re.findall(r"\d+", a) == re.findall(r"\d+", b)
+    return _within(one, other, 2 if shortest >= _LONG_NAME else 1)
+
+
+def _digits(word: str) -> list[str]:
+    return [] if word.isalpha() else re.findall(r"\d+", word)
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
