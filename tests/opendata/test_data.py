@@ -4,13 +4,18 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from conftest import NOON
 from invented import FILES, made, record
-from ptce.build import edit
+from ptce.build import all_kinds, edit
+from ptce.corpus import load
+from ptce.edition import Edition
+from ptce.model.fields import Reference, Texte, To
 from ptce.model.parsing import PARIS
+from ptce.model.record import Record
+from ptce.model.traits import Open
 from ptce.opendata.data import Data
 
 Write = Callable[[dict[str, str]], Path]
@@ -148,6 +153,41 @@ def test_a_text_or_an_address_that_names_somebody_is_left_out_and_a_title_stays(
 def test_a_member_that_is_not_public_leaves_no_trace(tmp_path: Path) -> None:
     members = _of(tmp_path, "selection", "premiers")["membres"]
     assert [(member["pole"]["id"], member["precision"]) for member in members] == [("phare", "cité")]
+
+
+class Volunteer(Record):
+    """Invented: a kind that does not say whether it is public."""
+
+    __module__ = "essai.volunteer"
+    FILES = "benevoles/*.yml"
+    LABEL = "bénévole"
+    PLURAL = "bénévoles"
+
+    nom: Texte
+
+
+class Garden(Open):
+    """Invented: an open kind, one field of which leads to what is not."""
+
+    __module__ = "essai.garden"
+    FILES = "jardins/*.yml"
+    LABEL = "jardin"
+    PLURAL = "jardins"
+
+    nom: Texte
+    tenu_par: Annotated[Reference, To("organisation", "volunteer")] | None = None
+
+
+@pytest.mark.parametrize(("keeper", "named"), [("reseau", "Réseau"), ("lou", None)])
+def test_a_record_of_a_kind_that_does_not_say_that_it_is_public_is_not_named(
+    repository: Write, keeper: str, named: str | None
+) -> None:
+    files = {**FILES, "benevoles/lou.yml": "nom: Lou\n", "jardins/verger.yml": f"nom: Verger\ntenu_par: {keeper}\n"}
+    corpus = load(repository(files), {**all_kinds(), "volunteer": Volunteer, "garden": Garden}, [])
+    edition = Edition(corpus, NOON)
+    (garden,) = edition.all(Garden)
+    found = Data(edition).record(garden)["tenu_par"]
+    assert (edition.get("volunteer", "lou") is not None, found and found["intitule"]) == (True, named)
 
 
 def test_a_milestone_is_at_its_place_on_a_page_and_a_figure_at_its_place_in_the_data(tmp_path: Path) -> None:

@@ -1,13 +1,16 @@
 """Which fields are open data."""
 
+from typing import Annotated, Any
+
 import pytest
 from ptce.build import all_kinds
+from ptce.model.fields import Reference, To
 from ptce.model.record import Record
 from ptce.model.shape import shape
-from ptce.model.traits import Open, Paged
+from ptce.model.traits import Open
 from ptce.model.values import Contact, Intervenant
-from ptce.opendata.publicity import CLOSED, PERSON, published
-from pydantic import BaseModel
+from ptce.opendata.publicity import PERSON, published
+from pydantic import BaseModel, create_model
 
 POLE, EVENT, RELEASE = all_kinds()["pole"], all_kinds()["event"], all_kinds()["press_release"]
 
@@ -51,6 +54,22 @@ def test_no_open_field_at_any_depth_leads_to_a_person(kind: type[Record]) -> Non
     assert Intervenant not in owners
 
 
-def test_what_is_closed_has_no_page_and_is_not_open() -> None:
-    assert {name for name in CLOSED if issubclass(all_kinds()[name], Open | Paged)} == set()
-    assert set(all_kinds()) > CLOSED
+def _field(*kinds: str) -> Any:
+    return Annotated[Reference, To(*kinds)] | None, None
+
+
+def test_a_kind_that_says_nothing_is_not_named() -> None:
+    silent = create_model("Volunteer", __base__=Record, __module__="essai.volunteer")
+    garden = create_model("Garden", __base__=Open, __module__="essai.garden")
+    owner = create_model(
+        "Owner",
+        seul=_field("volunteer"),
+        inconnu=_field("kind_that_is_not_there"),
+        media=_field("media", "volunteer"),
+        jardin=_field("garden"),
+        les_deux=_field("volunteer", "garden"),
+        repere=_field("milestone"),
+        page=_field("page"),
+    )
+    assert (silent.kind(), garden.kind()) == ("volunteer", "garden")
+    assert published(owner) == ("jardin", "les_deux", "repere", "page")

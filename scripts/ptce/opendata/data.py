@@ -23,7 +23,7 @@ from ..model.traits import Anchored, Located, Paged
 from ..model.values import Chiffre, Contact, Source
 from ..view import View
 from ..words import quantity
-from .publicity import PERSON, published
+from .publicity import NAMED, PERSON, published
 
 FOLDER = "donnees"
 
@@ -93,8 +93,8 @@ class Data:
 
     def _reference(self, reference: Reference) -> dict[str, Any] | None:
         found = self._edition.find(reference)
-        if found is None:
-            return None
+        if not isinstance(found, NAMED):
+            return None  # not public, or of a kind that may not be named
         return {
             "id": found.id,
             "intitule": found.intitule,
