@@ -93,11 +93,17 @@ def test_an_archive_of_fewer_than_two_files_is_left_out(sources: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    ("path", "expected"),
-    [("a/fiche.pdf", "PDF"), ("a.csv", "CSV"), ("a.geojson", "GeoJSON"), ("a.schema.json", "JSON")],
+    ("path", "for_readers", "for_programs"),
+    [
+        ("a/fiche.pdf", "PDF", ""),
+        ("a.csv", "CSV", "text/csv"),
+        ("a.geojson", "GeoJSON", "application/geo+json"),
+        ("a.schema.json", "JSON", "application/json"),
+    ],
 )
-def test_a_download_says_its_format(path: str, expected: str) -> None:
-    assert Download(path, "A", 1, 0).format == expected
+def test_a_download_says_its_format(path: str, for_readers: str, for_programs: str) -> None:
+    download = Download(path, "A", 1, 0)
+    assert (download.format, download.type_de_media) == (for_readers, for_programs)
 
 
 def test_nothing_is_made_before_it_is_asked_for() -> None:

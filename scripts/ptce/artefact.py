@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+_MEDIA_TYPES = {"csv": "text/csv", "geojson": "application/geo+json", "json": "application/json"}
+"""RFC 7111, RFC 7946 and RFC 8259."""
+
 
 class Unmakeable(Exception):
     """An artefact that its format cannot make from what its author wrote: the reason, in French."""
@@ -57,6 +60,11 @@ class Download:
         """What readers call its format: « PDF », « GeoJSON »."""
         suffix = self.path.rpartition(".")[2]
         return "GeoJSON" if suffix == "geojson" else suffix.upper()
+
+    @property
+    def type_de_media(self) -> str:
+        """What programs call its format, for open data: `text/csv`; nothing for any other file."""
+        return _MEDIA_TYPES.get(self.path.rpartition(".")[2], "")
 
 
 class Catalogue:

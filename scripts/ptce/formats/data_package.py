@@ -15,9 +15,6 @@ from ..opendata.table import DOCUMENTED, Table, tables
 TITLE = "Paquet de données"
 TRAIT = Open
 
-MEDIA_TYPES = {"csv": "text/csv", "geojson": "application/geo+json", "json": "application/json"}
-"""RFC 7111, RFC 7946 and RFC 8259."""
-
 
 def declare(edition: Edition) -> Iterator[Artefact]:
     """One description of all files, if there is one."""
@@ -55,7 +52,7 @@ def _resource(table: Table, download: Download) -> dict[str, Any]:
         "path": file,
         "title": f"{table.titre}, {download.intitule.lower()}",
         "format": suffix,
-        "mediatype": MEDIA_TYPES[suffix],
+        "mediatype": download.type_de_media,
         "encoding": "utf-8",
         "bytes": download.taille,
     }

@@ -11,7 +11,6 @@ from .events import event
 CONTEXT = "https://schema.org"
 MODELS = {"accueil": "WebSite", "recherche": "SearchResultsPage", "donnees": "Dataset", "mentions": "WebPage"}
 """What pages with a template of their own are. Those that are not here list records."""
-MEDIA_TYPES = {"csv": "text/csv", "geojson": "application/geo+json", "json": "application/json"}
 
 
 def of(
@@ -117,7 +116,7 @@ def _dataset(edition: Edition, record: Paged, kind: str, downloads: Iterable[Dow
                 "DataDownload",
                 name=found.intitule,
                 contentUrl=permanent(edition, found.path),
-                encodingFormat=MEDIA_TYPES.get(found.path.rpartition(".")[2]),
+                encodingFormat=found.type_de_media,
                 contentSize=f"{found.taille} B",
             )
             for found in downloads
