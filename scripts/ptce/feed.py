@@ -13,7 +13,7 @@ from .french.rulebook import NBSP
 from .model.fields import Markdown
 from .model.parsing import PARIS
 from .model.record import Record
-from .model.timetable import in_paris
+from .model.timetable import day_in_paris
 from .model.traits import Dated, Paged, Scheduled
 from .model.values import Lieu
 from .plain import change, place, state
@@ -170,7 +170,8 @@ def _body(view: View, record: Any, label: str) -> Iterator[str]:
     yield _paragraph(label)
     if isinstance(record, Scheduled):
         for occurrence in record.occurrences()[:1]:
-            when = dates.period(_day(occurrence.debut), _day(occurrence.fin)) if occurrence.exacte else ""
+            days = day_in_paris(occurrence.debut), day_in_paris(occurrence.fin)
+            when = dates.period(*days) if occurrence.exacte else ""
             yield _paragraph(upper_first(when))
         yield _paragraph(change(record, getattr(record, "etat", "confirme")))
     where = getattr(record, "lieu", None)
@@ -184,10 +185,6 @@ def _body(view: View, record: Any, label: str) -> Iterator[str]:
         if said["personne"]:
             by = ", ".join(filter(None, [said["personne"]["intitule"], said["fonction"]]))
             yield f"<blockquote>{_paragraph(typography.quoted(said['texte']))}{_paragraph(by)}</blockquote>"
-
-
-def _day(value: date) -> date:
-    return in_paris(value).date() if isinstance(value, datetime) else value
 
 
 def _paragraph(words: str) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from .edition import Edition
 from .french import dates
 from .french.rulebook import NBSP
-from .model.timetable import in_paris
+from .model.timetable import day_in_paris
 from .model.traits import Dated, Located, Paged, Scheduled
 from .model.values import Lieu
 from .places import whereabouts
@@ -79,7 +78,7 @@ def _when(record: Paged) -> str:
     """The day or the days, as precise as they are known; nothing where time has no part."""
     found = exact(record) if isinstance(record, Scheduled) else ()
     if found:
-        first, last = _day(found[0].debut), _day(found[-1].fin)
+        first, last = day_in_paris(found[0].debut), day_in_paris(found[-1].fin)
         return upper_first(at_paris_hour(first) if first == last else dates.period(first, last))
     if not isinstance(record, Dated):
         return ""
@@ -95,10 +94,6 @@ def _first_announced(record: Paged) -> str:
     """The day that was announced first, of what is put off."""
     first = getattr(record, "date_precedente", None)
     return f"D’abord annoncée pour le {dates.day(first)}" if first and getattr(record, "etat", "") == "reporte" else ""
-
-
-def _day(moment: date) -> date:
-    return in_paris(moment).date() if isinstance(moment, datetime) else moment
 
 
 def _where(edition: Edition, record: Paged) -> str:

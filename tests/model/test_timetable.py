@@ -7,7 +7,7 @@ import pytest
 from ptce.model.parsing import PARIS
 from ptce.model.programme import Animation, Espace, Seance
 from ptce.model.span import Span
-from ptce.model.timetable import Creneau, in_paris, timetable, until
+from ptce.model.timetable import Creneau, day_in_paris, in_paris, timetable, until
 from ptce.model.values import Intervenant
 
 DAY = date(2026, 5, 4)
@@ -163,3 +163,8 @@ def test_a_moment_without_an_offset_is_at_the_hour_of_paris() -> None:
     assert in_paris(at(9)) == datetime(2026, 5, 4, 7, tzinfo=UTC)
     assert in_paris(datetime(2026, 5, 4, 7, tzinfo=UTC)).isoformat() == "2026-05-04T09:00:00+02:00"
     assert in_paris(datetime(2026, 5, 4, 7, tzinfo=UTC)).tzinfo is PARIS
+
+
+def test_the_day_of_a_moment_is_that_of_paris() -> None:
+    moments = DAY, at(23, 30), datetime(2026, 5, 4, 22, 30, tzinfo=UTC)
+    assert [day_in_paris(moment) for moment in moments] == [DAY, DAY, NEXT]

@@ -50,6 +50,11 @@ def in_paris(moment: datetime) -> datetime:
     return moment.astimezone(PARIS) if moment.tzinfo else moment.replace(tzinfo=PARIS)
 
 
+def day_in_paris(moment: date) -> date:
+    """The day of a moment in Paris; a day as it is."""
+    return in_paris(moment).date() if isinstance(moment, datetime) else moment
+
+
 def until(start: Moment, starts: Iterable[Moment], closing: Moment | None) -> Moment | None:
     """When a session that gives no end lasts until: the next start, else the closing if that comes later, else None.
 

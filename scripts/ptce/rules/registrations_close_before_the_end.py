@@ -1,12 +1,11 @@
 """The registration to an event closes on its last day at the latest."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from ..corpus import Corpus
 from ..french import dates
-from ..model.parsing import PARIS
+from ..model.timetable import day_in_paris
 from ..problem import AVERTISSEMENT, Problem
 
 REGLE = "cloture-des-inscriptions"
@@ -19,7 +18,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         closing = event.inscription.cloture if event.inscription else None
         if closing is None or event.date is None:
             continue
-        day = closing.astimezone(PARIS).date() if isinstance(closing, datetime) else closing
+        day = day_in_paris(closing)
         last = event.fin or event.date.fin
         if day > last:
             phrase = f"Les inscriptions ferment le {dates.day(day)}, après la rencontre ({dates.day(last)})."
