@@ -17,7 +17,7 @@ from ..linked_data import pages as linked_data
 from ..maps import Maps
 from ..model.partial_date import PartialDate
 from ..model.record import Record, leaves, references
-from ..model.traits import Dated, Located, Paged
+from ..model.traits import LONGEST_DESCRIPTION, Dated, Located, Paged
 from ..model.values import Lieu
 from ..opendata.table import DOCUMENTED, tables
 from ..template import Links, environment, page_path
@@ -26,8 +26,6 @@ from ..words import day
 TITLE = "Page"
 TRAIT = Paged
 NOTICE = "_retrait.md"
-DESCRIPTION = 160
-"""The signs that a search engine shows (GOV.UK content guidance)."""
 OTHER_NAMES = ("sigle", "alias", "synonymes", "anciennes")
 """The fields that hold names by which a record is also looked for."""
 
@@ -191,9 +189,9 @@ def _description(record: Paged, title: str, site: str, more: dict[str, Any]) -> 
     if more.get("notice") and record.retrait:
         given = record.retrait.motif
     told = given or f"{title}\N{NO-BREAK SPACE}: ce que le site {site} en dit, sources à l’appui."
-    if len(told) <= DESCRIPTION:
+    if len(told) <= LONGEST_DESCRIPTION:
         return told
-    return told[:DESCRIPTION].rsplit(" ", 1)[0].rstrip(" .,;:\N{NO-BREAK SPACE}") + "…"
+    return told[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(" .,;:\N{NO-BREAK SPACE}") + "…"
 
 
 def _trail(edition: Edition, record: Paged, address: str, last: str) -> list[dict[str, str]]:

@@ -10,23 +10,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from .fields import (
-    Chemin,
-    DatePartielle,
-    Degres,
-    Entier,
-    Libelles,
-    Markdown,
-    OuiNon,
-    Reference,
-    Slug,
-    Texte,
-    To,
-)
+from .fields import Chemin, DatePartielle, Degres, Entier, Libelles, Markdown, OuiNon, Reference, Slug, Texte, To
 from .partial_date import PartialDate
 from .record import Record
 from .timetable import Creneau
 from .values import Inscrit, Presentation
+
+LONGEST_DESCRIPTION = 160
+"""The signs of a description that a search engine shows (GOV.UK content guidance)."""
 
 
 class Paged(Record):
@@ -41,7 +32,9 @@ class Paged(Record):
     CRUMB: ClassVar[tuple[str, ...]] = ("titre_court",)
     """The fields that may name the page in a breadcrumb, the best one first; its title where they are all empty."""
 
-    description: Texte | None = Field(None, description="Une phrase pour les moteurs de recherche, 160 signes au plus.")
+    description: Texte | None = Field(
+        None, description=f"Une phrase pour les moteurs de recherche, {LONGEST_DESCRIPTION} signes au plus."
+    )
     etabli_d_apres: Texte | None = Field(
         None, description="Document d’où la page est tirée.", examples=["le communiqué du 16 juillet 2013"]
     )
