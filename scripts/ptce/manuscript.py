@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from .model.fields import Markdown
-from .model.markup import CODE
+from .model.markup import CODE, blank
 from .model.record import Record, texts
 from .read.document import Document, Steps
 
@@ -38,13 +38,13 @@ class Passage:
     @cached_property
     def without_code(self) -> str:
         """The text with spaces in the place of code, in which nothing is a link."""
-        return CODE.sub(_blank, self.text) if self.markdown and "`" in self.text else self.text
+        return CODE.sub(blank, self.text) if self.markdown and "`" in self.text else self.text
 
     @cached_property
     def words(self) -> str:
         """The words of the text, each at its place: spaces stand for code and for addresses."""
         plain = self.without_code
-        return _ADDRESSES.sub(_blank, _TARGETS.sub(_blank, plain) if self.markdown and "](" in plain else plain)
+        return _ADDRESSES.sub(blank, _TARGETS.sub(blank, plain) if self.markdown and "](" in plain else plain)
 
     def quoted(self, place: int) -> bool:
         """Whether a place of the text is inside « »: what is quoted is as another wrote it."""
@@ -62,7 +62,3 @@ def _written(value: Any, where: Steps) -> str:
     for step in where:
         value = value[step]
     return str(value)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])

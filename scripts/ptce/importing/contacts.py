@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..model import likely
-from ..model.parsing import COURRIEL
 from .naming import is_name
 
 _LABEL = re.compile(
     r"(?:vos\s+|votre\s+)?contacts?(?:\s+(?:de\s+|pour\s+la\s+)?(?:presse|médias?))?\s*[:–—-]?\s*", re.I
 )
-_MAIL = re.compile(COURRIEL)
+_MAIL = re.compile(likely.COURRIEL)
 _PHONE = re.compile(r"(?:\+33\s?(?:\(0\)\s?)?|0)[1-9](?:[\s.\u00a0-]?\d{2}){4}(?!\d)")
 _SAID = re.compile(
     r"\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|mail|e-mail|m[ée]l|courriel|email)\b\s*\.?\s*[:.]?", re.I

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from .markup import CODE, LINK, characters, level, tree
+from .likely import COURRIEL
+from .markup import CODE, LINK, blank, characters, level, tree
 from .refusal import Faute
 
 MOST_CHARACTERS = 60_000
@@ -30,7 +31,7 @@ def faults(text: str) -> Iterator[Faute]:
         remedy = f"Restez sous {MOST_CHARACTERS} signes, ou faites deux pages."
         yield Faute("Ce texte est trop long pour une page.", remedy, 0, 0, "texte-trop-long")
         return
-    visible = _AUTOLINK.sub(_blank, CODE.sub(_blank, text))
+    visible = _AUTOLINK.sub(blank, CODE.sub(blank, text))
     for pattern, rule, phrase, remedy, meant in _REFUSED:
         for found in pattern.finditer(visible):
             said, place = phrase.format(found[0].strip()), _where(text, found.start())
@@ -138,13 +139,9 @@ def _nothing(_: str) -> str:
 
 def _with_scheme(target: str) -> str:
     """The end of a link to an address or to an e-mail that lacks its beginning; nothing for anything else."""
-    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", target):
+    if re.fullmatch(COURRIEL, target):
         return f"](mailto:{target})"
     return f"](https://{target})" if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/[^()\s]*)?", target) else ""
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _where(text: str, offset: int) -> tuple[int, int]:

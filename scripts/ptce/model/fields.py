@@ -126,7 +126,7 @@ Courriel = Annotated[
     str,
     Parsed(
         word(
-            parsing.COURRIEL,
+            likely.COURRIEL,
             "courriel",
             "Ce n’est pas une adresse de courriel.",
             "Écrivez par exemple contact@ptce.fr.",

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from datetime import date, datetime
 
+COURRIEL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
+"""An e-mail address, wherever one is read."""
 MONTHS = ("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece")
 """How the months begin, without accents; « fev. », « oct. » and the like are shorter still."""
 _SIGN = "[/. ‐‑–—−-]"
@@ -161,7 +163,7 @@ def email(value: str) -> str:
     if named := re.search(r"<([^<>\s]+@[^<>\s]+)$", bare):
         bare = named[1]
     bare = re.sub(r",(?=[a-z]{2,4}$)", ".", re.sub(r"^mailto:\s*", "", bare, flags=re.I))
-    return bare if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", bare) else ""
+    return bare if re.fullmatch(COURRIEL, bare) else ""
 
 
 def postcode(value: str) -> str:

@@ -54,6 +54,11 @@ def plain(text: str) -> str:
     return " ".join(_words(block) for block in parse(text))
 
 
+def blank(found: re.Match[str]) -> str:
+    """Spaces in the place of what was found, so that what follows stays at its place."""
+    return re.sub(r"[^\n]", " ", found[0])
+
+
 def level(element: Element) -> int:
     """The level of a heading; 0 for what is none."""
     found = re.fullmatch(r"h([1-6])", str(element.tag))

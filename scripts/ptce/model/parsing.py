@@ -13,7 +13,6 @@ from .refusal import mended, refuse
 from .span import Span
 
 PARIS = ZoneInfo("Europe/Paris")
-COURRIEL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
 MOST_DIGITS = 12
 """A number of a fiche is below a thousand billion: beyond, it is a mistake, and Python is slow."""
 
