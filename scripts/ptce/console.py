@@ -56,11 +56,14 @@ def show(problems: Sequence[Problem], folder: Path, err: bool = False, elsewhere
     click.echo(report.text(problems, report.lines_of(folder), coloured, elsewhere), err=err, nl=False)
 
 
-def unwritten(error: OSError) -> click.ClickException:
-    """What a command raises when the disk refuses."""
+def unwritten(error: OSError, more: str = "") -> click.ClickException:
+    """What a command raises when the disk refuses.
+
+    :param more: what else there is to say, in a sentence.
+    """
     where = f" ({error.filename})" if error.filename else ""
-    remede = "vérifiez la place sur le disque et les droits. Le site en place n’a pas changé."
-    return click.ClickException(f"Écriture impossible{where} : {remede}")
+    remede = "vérifiez la place sur le disque et les droits."
+    return click.ClickException(f"Écriture impossible{where} : {remede} {more}".rstrip())
 
 
 def refused(reason: Refused) -> NoReturn:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from ptce.build import all_kinds, check
 from ptce.creation.answer import Answer, Refusal
-from ptce.creation.naming import LONGEST, address, checked, free, path_of, proposed
+from ptce.creation.naming import address, checked, free, path_of, proposed
+from ptce.french.names import LONGEST
 from ptce.read.document import Steps
 
 KINDS = all_kinds()

@@ -113,6 +113,20 @@ def test_slug(value: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("L'Étoile : no 1", "l-etoile-no-1"),
+        ("a" * 60, "a" * 60),
+        ("mot " * 40, "-".join(["mot"] * 15)),
+        ("a" * 200, "a" * 60),
+        ("!", ""),
+    ],
+)
+def test_a_short_slug_has_sixty_letters_at_most_and_whole_words_where_it_can(value: str, expected: str) -> None:
+    assert names.short_slug(value) == expected
+
+
+@pytest.mark.parametrize(
     ("items", "expected"),
     [([], ""), (["a"], "a"), (["a", "b"], "a et b"), (["a", "b", "c"], "a, b et c")],
 )

@@ -50,7 +50,7 @@ def command(
     except FileExistsError as error:
         raise click.ClickException(f"Le dossier {error.filename} contient autre chose qu’un formulaire.") from None
     except OSError as error:
-        raise console.unwritten(error) from None
+        raise console.unwritten(error, "Le site en place n’a pas changé.") from None
     click.echo(f"Le formulaire est dans {site / 'admin'}.")
 
 

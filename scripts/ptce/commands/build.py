@@ -38,7 +38,7 @@ def command(now: datetime, target: Path | None, export: Path | None) -> None:
     except FileExistsError as error:
         raise click.ClickException(f"Le fichier {error.filename} existe déjà : donnez un dossier vide.") from None
     except OSError as error:
-        raise console.unwritten(error) from None
+        raise console.unwritten(error, "Le site en place n’a pas changé.") from None
     near = target.resolve().is_relative_to(Path.cwd())
     shown = os.path.relpath(target) if near else target  # on Windows, no way leads from one disk to another
     click.echo(f"{pages} pages dans {shown}, en {time.monotonic() - started:.0f} s.")

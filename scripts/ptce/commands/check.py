@@ -79,9 +79,7 @@ def _corrected(root: Path, agreed: bool, names: tuple[str, ...], only: frozenset
     except proofreading.Changed as changed:
         raise click.ClickException(f"{changed} vient de changer : recommencez. Rien n’est écrit.") from None
     except OSError as error:
-        raise click.ClickException(
-            f"Écriture impossible ({error.filename}) : vérifiez la place sur le disque et les droits."
-        ) from None
+        raise console.unwritten(error) from None
     click.echo(f"{_files(len(revision.corrections))} : c’est écrit.\n")
 
 

@@ -130,9 +130,7 @@ def _begin(word: str, alone: bool, **options: str | None) -> None:
         click.echo()
         raise _nothing() from None
     except OSError as error:
-        raise click.ClickException(
-            f"Écriture impossible ({error.filename}) : vérifiez la place et les droits."
-        ) from None
+        raise console.unwritten(error) from None
     corpus = build.check(root)
     workspace.refresh(root, build.all_kinds(), corpus)
     click.echo(f"\n{path} est prêt. C’est un brouillon : il n’est pas dans le site.")

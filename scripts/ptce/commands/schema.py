@@ -27,9 +27,7 @@ def command(verify: bool) -> None:
         remede = "Retirez-en les commentaires (//) et les virgules en trop."
         raise click.ClickException(f"Le fichier {reason} ne peut pas être lu. {remede}") from None
     except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
-        remede = "vérifiez la place sur le disque et les droits."
-        raise click.ClickException(f"Écriture impossible{where} : {remede}") from None
+        raise console.unwritten(error) from None
     for path in changed:
         click.echo(path)
     count = len(changed)

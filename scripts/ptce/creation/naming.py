@@ -15,25 +15,18 @@ from ..model.traits import Paged
 from ..read.document import Steps
 from .answer import Answer, Refusal
 
-LONGEST = 60
-"""The letters of a name that is proposed, whole words only; the longest of the site has 43."""
-
 
 def proposed(kind: type[Record], answers: Mapping[Steps, Answer]) -> str:
     """The name that the answers make, without its suffix; that of the kind where they have no letters."""
     paths = [tuple(name.split(".")) for name in kind.NAMED_AFTER or (kind.TITLE,)]
     said = [_said(kind, path, str(answers[path])) for path in paths if path in answers]
-    return _shortened(names.slug(" ".join(said))) or names.slug(kind.LABEL)
+    return names.short_slug(" ".join(said)) or names.slug(kind.LABEL)
 
 
 def _said(kind: type[Record], path: tuple[str, ...], text: str) -> str:
     """What a field brings to the name: the name of a file without its folder and its suffix, any other text whole."""
     is_file = path[0] in kind.model_fields and get_args(Chemin)[1] in shape(kind, path[0]).marks
     return PurePosixPath(text).stem if is_file else text
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST + 1].rpartition("-")[0] or name[:LONGEST]
 
 
 def path_of(kind: type[Record], name: str) -> str:

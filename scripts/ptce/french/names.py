@@ -11,6 +11,8 @@ from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base and an accent.
 _PLAIN_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+LONGEST = 60
+"""The letters of a short piece of address; the longest of the site has 43."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"(?:la|les?)\s+|l['’]\s*", re.IGNORECASE)
 
@@ -137,6 +139,12 @@ def distinct(others: Iterable[str], known: str) -> list[str]:
 def slug(value: str) -> str:
     """The name as a piece of address, only `a-z`, `0-9` and `-`: `cite-phares`; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", fold(value)).strip("-")
+
+
+def short_slug(value: str) -> str:
+    """The name as a piece of address that is read, and copied by hand: whole words, where the first one fits."""
+    whole = slug(value)
+    return whole if len(whole) <= LONGEST else whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]
 
 
 def list_sentence(items: Sequence[str]) -> str:

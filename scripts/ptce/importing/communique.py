@@ -22,8 +22,6 @@ from .rows import in_words
 from .unreadable import Unreadable
 
 KIND = "press_release"
-_LONGEST_NAME = 60
-"""An address is read, and copied by hand: the words of a title that do not fit are left out."""
 _CONFIRM = "chaque ligne marquée « à confirmer » est devinée : relisez-la, puis retirez la marque"
 
 
@@ -188,6 +186,4 @@ def load(file: Path) -> Prose:
 
 def _name(values: Mapping[str, Any]) -> str:
     """The name of a new file: its day and the first words of its title."""
-    words = [str(values[one]) for one in ("date", "titre") if one in values]
-    whole = names.slug(" ".join(words))
-    return whole if len(whole) <= _LONGEST_NAME else whole[: _LONGEST_NAME + 1].rpartition("-")[0]
+    return names.short_slug(" ".join(str(values[one]) for one in ("date", "titre") if one in values))
