@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..model import likely
+from ..model import addresses
 from .naming import is_name
 
 _LABEL = re.compile(
     r"(?:vos\s+|votre\s+)?contacts?(?:\s+(?:de\s+|pour\s+la\s+)?(?:presse|médias?))?\s*[:–—-]?\s*", re.I
 )
-_MAIL = re.compile(likely.COURRIEL)
+_MAIL = re.compile(addresses.COURRIEL)
 _PHONE = re.compile(r"(?:\+33\s?(?:\(0\)\s?)?|0)[1-9](?:[\s.\u00a0-]?\d{2}){4}(?!\d)")
 _SAID = re.compile(
     r"\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|mail|e-mail|m[ée]l|courriel|email)\b\s*\.?\s*[:.]?", re.I
@@ -64,7 +64,7 @@ def read(paragraphs: Sequence[str]) -> Found:
             found.values["fonction"] = words.pop(0)
     found.whole = not words
     if phones:
-        found.values["telephone"] = likely.phone(phones[0]) or phones[0]
+        found.values["telephone"] = addresses.phone(phones[0]) or phones[0]
     if mails:
         found.values["courriel"] = mails[0]
     return found

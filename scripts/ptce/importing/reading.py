@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from ..corpus import Corpus
 from ..french import names
-from ..model import likely, parsing
+from ..model import addresses, parsing
 from ..model.fields import Courriel, Degres, OuiNon, Parsed
 from ..model.refusal import refuse
 from ..model.values import Source
@@ -141,7 +141,7 @@ def _as_written_here(parsed: Parsed, text: str) -> str:
     :raises PydanticCustomError: the refusal, where what is right is only likely; it then says what to write.
     """
     if parsed.parse is parsing.phone and _LOST_ZERO.fullmatch(text):
-        text = likely.phone(text)
+        text = addresses.phone(text)
     try:
         parsed.parse(text)
     except PydanticCustomError as error:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from .likely import COURRIEL
+from .addresses import COURRIEL
 from .markup import CODE, LINK, blank, characters, level, tree
 from .refusal import Faute
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from . import authoring, likely, parsing
+from . import addresses, authoring, parsing
 from .partial_date import PartialDate
 from .refusal import refuse, word
 from .span import Span
@@ -126,11 +126,11 @@ Courriel = Annotated[
     str,
     Parsed(
         word(
-            likely.COURRIEL,
+            addresses.COURRIEL,
             "courriel",
             "Ce n’est pas une adresse de courriel.",
             "Écrivez par exemple contact@ptce.fr.",
-            likely.email,
+            addresses.email,
         ),
         "une adresse de courriel",
         {"format": "email"},
@@ -151,7 +151,9 @@ CodeInsee = Annotated[
 CodePostal = Annotated[
     str,
     Parsed(
-        word(r"\d{5}", "code-postal", "Un code postal a cinq chiffres.", "Écrivez par exemple 93450.", likely.postcode),
+        word(
+            r"\d{5}", "code-postal", "Un code postal a cinq chiffres.", "Écrivez par exemple 93450.", addresses.postcode
+        ),
         "un code postal",
     ),
 ]
@@ -163,7 +165,7 @@ MotDiese = Annotated[
             "mot-diese",
             "Un mot-dièse s’écrit sans espace ni accent.",
             'Écrivez par exemple "#PTCE2014".',
-            likely.hashtag,
+            addresses.hashtag,
         ),
         "un mot-dièse",
     ),
@@ -176,7 +178,7 @@ Chemin = Annotated[
             "chemin",
             "Un chemin part de la racine du dépôt, sans espace, sans « .. » ni « \\ ».",
             "Écrivez par exemple content/medias/logo.png.",
-            likely.path,
+            addresses.path,
         ),
         "un chemin de fichier",
     ),

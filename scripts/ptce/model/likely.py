@@ -7,8 +7,6 @@ import re
 import unicodedata
 from datetime import date, datetime
 
-COURRIEL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
-"""An e-mail address, wherever one is read."""
 MONTHS = ("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece")
 """How the months begin, without accents; « fev. », « oct. » and the like are shorter still."""
 _SIGN = "[/. ‐‑–—−-]"
@@ -33,10 +31,10 @@ def partial(value: str) -> str:
     """The same; and `2013-02` for « février 2013 » or « 02/2013 », `2013` for « fin 2013 »."""
     if found := day(value):
         return found
-    words = re.fullmatch(r"(?:en\s+|debut\s+|fin\s+)?([a-z]{3,9})\.?\s+(\d{4})", _folded(value))
+    words = re.fullmatch(r"(?:en\s+|debut\s+|fin\s+)?([a-z]{3,9})\.?\s+(\d{4})", folded(value))
     if words and (month := _month(words[1])):
         return f"{words[2]}-{month:02}"
-    if bare := re.fullmatch(r"(?:en|debut|mi|fin|annee)[ -](\d{4})", _folded(value)):
+    if bare := re.fullmatch(r"(?:en|debut|mi|fin|annee)[ -](\d{4})", folded(value)):
         return bare[1]
     figures = re.fullmatch(r"(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{4})\s*[/.-]\s*(\d{1,2})", value.strip())
     if not figures:
@@ -50,7 +48,7 @@ def is_a_day(value: str) -> bool:
 
     In figures the day comes before the month, as in French; a day of the week has to agree with the date.
     """
-    found = _ONE_DAY.fullmatch(_folded(value))
+    found = _ONE_DAY.fullmatch(folded(value))
     read = _day(value)
     if not found or read is None or int(found["day"] or found["last"]) != read.day:
         return False
@@ -59,19 +57,13 @@ def is_a_day(value: str) -> bool:
 
 def is_a_month(value: str) -> bool:
     """Whether a text is one month and nothing else: « 2011/12 » may be two years, « fin 2011 » is none."""
-    bare = re.fullmatch(r"[a-z]{3,9}\.? \d{4}|\d{1,2} ?[/.-] ?\d{4}", _folded(value))
+    bare = re.fullmatch(r"[a-z]{3,9}\.? \d{4}|\d{1,2} ?[/.-] ?\d{4}", folded(value))
     return bare is not None and len(partial(value)) == len("2011-12")
-
-
-def is_a_number(value: str) -> bool:
-    """Whether a text has all the figures of one phone number, and no words but « tél. »."""
-    figures = r"(?:(?:\+|00)33 ?(?:\(0\))? ?[1-9]|0[1-9])(?:[ ./-]*\d){8}"
-    return re.fullmatch(rf"(?:tel(?:ephone)?\.? ?:? ?)?{figures}", _folded(value)) is not None
 
 
 def moment(value: str) -> datetime | None:
     """The day and the hour of « 3 décembre 2026 à 10h », without an offset."""
-    found, time = _day(value), _TIME.search(_folded(re.sub(r"\d{4}-\d{2}-\d{2}T?", " ", value)))
+    found, time = _day(value), _TIME.search(folded(re.sub(r"\d{4}-\d{2}-\d{2}T?", " ", value)))
     if not found or not time:
         return None
     try:
@@ -82,7 +74,7 @@ def moment(value: str) -> datetime | None:
 
 def hours(value: str) -> str:
     """Hours as programmes write them, for « 9h30mn », « 9.30 - 10.00 », « 14-16h », « de midi à 14h »."""
-    found = _folded(value).replace("midi", "12h").replace("minuit", "0h").replace("→", "-")
+    found = folded(value).replace("midi", "12h").replace("minuit", "0h").replace("→", "-")
     found = re.sub(r"(?<=\d)\s*(?:mn|min|minutes?)\b", "", found)
     found = re.sub(r"^([\dh ]+) a (?=\d)", r"\1 - ", found)
     found = re.sub(r"\b(\d{1,2})\.(\d{2})\b", r"\1h\2", found)
@@ -135,65 +127,15 @@ def degrees(value: str) -> str:
 
 def yes(value: str) -> str:
     """`oui` for « Oui », « vrai », « x »; `non` for « Non », « faux », « 0 »."""
-    word = _folded(value).strip(" .")
+    word = folded(value).strip(" .")
     if word in ("oui", "o", "vrai", "x", "1", "yes", "true", "y", "on"):
         return "oui"
     return "non" if word in ("non", "n", "faux", "0", "no", "false", "off") else ""
 
 
-def url(value: str) -> str:
-    """An address with `https://` before it, for « www.ptce.fr » or « http:/www.ptce.fr »."""
-    value = value.strip(" <>")
-    bare = re.sub(r"^(?:h?t{1,3}ps?(?:\s*:)?\s*/+|://|//)", "", value.strip(), flags=re.I)
-    return f"https://{bare}" if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/\S*)?", bare, re.I) else ""
-
-
-def phone(value: str) -> str:
-    """`01 58 50 14 09` for « Tél. : 01/58/50/14/09 » or « 1 58 50 14 09 »."""
-    digits = re.sub(r"\D", "", re.sub(r"^\D*(?:\+|00)33\s*(?:\(0\))?", "0", value))
-    digits = f"0{digits}" if re.fullmatch(r"[1-9]\d{8}", digits) else digits
-    return " ".join(re.findall("..", digits)) if re.fullmatch(r"0[1-9]\d{8}", digits) else ""
-
-
-def email(value: str) -> str:
-    """`contact@ptce.fr` for « contact (at) ptce.fr » or « mailto:contact@ptce.fr »."""
-    bare = re.sub(
-        r"\s*(?:\((?:at|arobase|a)\)|\[(?:at|arobase|a)\]|\bat\b|@)\s*", "@", value.strip(" <>;,."), flags=re.I
-    )
-    if named := re.search(r"<([^<>\s]+@[^<>\s]+)$", bare):
-        bare = named[1]
-    bare = re.sub(r",(?=[a-z]{2,4}$)", ".", re.sub(r"^mailto:\s*", "", bare, flags=re.I))
-    return bare if re.fullmatch(COURRIEL, bare) else ""
-
-
-def postcode(value: str) -> str:
-    """`75012` for « F-75012 » or « 75 012 »; `01000` for « 1000 », from which a spreadsheet took its 0."""
-    if town := re.fullmatch(r"(\d{5})\s+\D+", value.strip()):
-        return town[1]
-    digits = re.sub(r"\D", "", value)
-    return digits.zfill(5) if re.fullmatch(r"(?:F-?)?[\d \u00a0]+", value.strip()) and len(digits) in (4, 5) else ""
-
-
-def hashtag(value: str) -> str:
-    """`#ForumDuBois` for « #Forum du bois » or « ForumDuBois »."""
-    bare = value.strip().removeprefix("#")
-    joined = "".join(word[:1].upper() + word[1:] for word in bare.split()) if " " in bare else bare
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", joined) if not unicodedata.combining(letter))
-    return f"#{plain}" if re.fullmatch(r"[A-Za-z0-9_]+", plain) else ""
-
-
-def path(value: str) -> str:
-    """`content/medias/logo.png` for « \\content\\medias\\logo.png »; `photo-d-ete.jpg` for « Photo d’été.JPG »."""
-    found = value.strip().replace("\\", "/").lstrip("/").removeprefix("./")
-    folder, bar, name = found.rpartition("/")
-    if re.search(r"\s", name):
-        found = folder + bar + "-".join(re.findall(r"[a-z0-9.]+", _folded(name)))
-    return found if found != value and re.fullmatch(r"(?!.*\.\.)[^\s:]+", found) else ""
-
-
 def _day(value: str) -> date | None:
     """The day that a text names, whatever the order; nothing if the order could be another."""
-    words = _WORDS.search(_folded(value))
+    words = _WORDS.search(folded(value))
     if words and words[1] and (month := _month(words[2])):
         return _real(int(words[3]), month, int(words[1]))
     found = _SEPARATED.search(value) or re.fullmatch(r"(\d{4})(\d{2})(\d{2})", value.strip())
@@ -221,7 +163,7 @@ def _month(word: str) -> int:
     return starts[0] if len(starts) == 1 and len(word) >= 3 else 0
 
 
-def _folded(value: str) -> str:
+def folded(value: str) -> str:
     """A text in small letters, without accents, with single spaces."""
     letters = unicodedata.normalize("NFKD", value.casefold())
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())

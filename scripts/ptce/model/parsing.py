@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import PydanticCustomError
 
-from . import likely
+from . import addresses, likely
 from .partial_date import PartialDate
 from .refusal import mended, refuse
 from .span import Span
@@ -183,7 +183,7 @@ def url(value: str) -> str:
     url = value.strip()
     if re.fullmatch(r"https?://[^\s/]+\.[^\s]+", url):
         return url
-    meant = likely.url(url)
+    meant = addresses.url(url)
     scheme = re.match(r"([a-z]+):", url, re.I)
     if scheme and scheme[1].lower() not in ("http", "https") and not meant:
         raise refuse(f"L’adresse « {scheme[1]}: » est refusée.", "Une adresse web commence par https://.", "adresse")
@@ -202,7 +202,7 @@ def phone(value: str) -> str:
     digits = re.sub(r"[\s\u00a0.()-]", "", value)
     digits = re.sub(r"^(?:\+33|0033)0?", "0", digits)
     if not re.fullmatch(r"0[1-9]\d{8}", digits):
-        example, sure = "Écrivez par exemple 01 58 50 14 09.", likely.is_a_number(value)
-        right = mended(example, "telephone", likely.phone(value), sure)
+        example, sure = "Écrivez par exemple 01 58 50 14 09.", addresses.is_a_number(value)
+        right = mended(example, "telephone", addresses.phone(value), sure)
         raise refuse("Un numéro de téléphone français a dix chiffres.", *right)
     return f"+33{digits[1:]}"
