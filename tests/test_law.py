@@ -126,4 +126,4 @@ def test_no_format_names_a_kind(file: Path) -> None:
 
     assert "ptce.kinds" not in text
     assert "..kinds" not in text
-    assert "kind() ==" not in text.replace("found.kind() == kind", "")
+    assert "kind() ==" not in text.replace("found.written_kind() == kind", "")

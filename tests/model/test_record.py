@@ -38,6 +38,7 @@ def forum(repository: Callable[[dict[str, str]], Path]) -> Any:
 
 def test_a_record_knows_its_kind_its_key_and_its_title(forum: Any) -> None:
     assert (forum.kind(), forum.id, forum.key, forum.intitule) == ("event", "forum", "event/forum", "Forum")
+    assert all_kinds()["press_release"].written_kind() == "press-release"
 
 
 def test_a_record_is_public_unless_told_otherwise(forum: Any) -> None:

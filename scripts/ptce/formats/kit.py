@@ -42,7 +42,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
     for page in edition.all(Paged):
         kind = getattr(page, "kit_de", None)
         if kind:
-            members = [found for found in edition.all(Dated) if found.kind() == kind.replace("-", "_") and found.rang]
+            members = [found for found in edition.all(Dated) if found.written_kind() == kind and found.rang]
             latest = sorted(members, key=lambda found: (found.rang, found.id), reverse=True)[:MOST]
             yield _kit(edition, page, page.adresse(), latest, "Dossier de presse")
 

@@ -36,7 +36,7 @@ def declare(edition: Edition) -> Iterator[Artefact]:
         yield _page(edition, record, record.adresse(), f"{_template(record)}.md", {})
         by_year = getattr(record, "une_page_par_annee", None)
         if by_year:
-            yield from _years(edition, record, by_year.replace("-", "_"))
+            yield from _years(edition, record, by_year)
     for record in edition.withdrawn():
         yield _page(edition, record, record.adresse(), NOTICE, {"notice": True})
 
@@ -46,7 +46,7 @@ def _template(record: Paged) -> str:
 
 
 def _years(edition: Edition, record: Paged, kind: str) -> Iterator[Artefact]:
-    listed = [found for found in edition.all(Dated) if found.kind() == kind]
+    listed = [found for found in edition.all(Dated) if found.written_kind() == kind]
     for year in sorted({found.rang.year for found in listed if found.rang}):
         yield _page(edition, record, f"{record.adresse()}{year}/", f"{_template(record)}.md", {"annee": year})
 

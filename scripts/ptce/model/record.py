@@ -56,6 +56,11 @@ class Record(Value):
         """The name of the kind: that of its file in `kinds/`."""
         return cls.__module__.rpartition(".")[2]
 
+    @classmethod
+    def written_kind(cls) -> str:
+        """The name of the kind as an editor writes it in a field: `press-release`."""
+        return cls.kind().replace("_", "-")
+
     @property
     def key(self) -> str:
         """What tells the record from all others: `pole/phares`."""

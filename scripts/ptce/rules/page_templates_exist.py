@@ -19,7 +19,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for file in TEMPLATES.glob("*.md")
         if not file.stem.startswith("_") and (file.stem == "page" or file.stem not in corpus.kinds)
     )
-    kinds = sorted(kind.replace("_", "-") for kind in corpus.kinds)
+    kinds = sorted(kind.written_kind() for kind in corpus.kinds.values())
     for record in corpus.records["page"].values():
         for field, choices in (("modele", known), ("une_page_par_annee", kinds), ("kit_de", kinds)):
             name = getattr(record, field)
