@@ -2,8 +2,10 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import ptce
@@ -17,6 +19,7 @@ TESTS = Path(__file__).parent
 FILES = sorted(SCRIPTS.rglob("*.py"))
 OURS = sorted(PACKAGE.rglob("*.py"))
 
+MAP = (SCRIPTS / "README.md").read_text("utf-8")
 LONGEST = 220
 
 
@@ -44,6 +47,23 @@ def test_the_import_law_is_looked_at() -> None:
 
     assert text.count("[[tool.importlinter.contracts]]") == 5
     assert "ignore_imports" not in text
+
+
+def test_the_law_that_is_printed_is_the_one_that_is_held() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = [layer.replace("ptce.", "") for layer in contracts[0]["layers"]]
+    law = " -> ".join(f"({layer})" if "|" in layer else layer for layer in layers)
+
+    assert law in " ".join(MAP.split())
+
+
+def test_the_map_names_every_file_and_every_package_and_nothing_else() -> None:
+    there = {found.name for found in PACKAGE.iterdir() if found.suffix in (".py", "")}
+    drawn = MAP.partition("    ptce/\n")[2].partition("\n## ")[0]
+    heads = {head for line in drawn.splitlines() if (head := line[6:26].strip().rstrip("/"))}
+    beside = set(re.findall(r"(\w+\.py): ", drawn))
+
+    assert heads | beside == there - {"__init__.py", "__pycache__"}
 
 
 def test_ruff_finds_nothing() -> None:

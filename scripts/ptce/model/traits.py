@@ -136,7 +136,7 @@ class Sheet:
     modele: str
     intitule: str
     a_plier: bool = False
-    """True for a booklet: its pages stand two by two on sheets to be folded, in no order of reading."""
+    """True for a booklet: its pages stand two by two on sheets to be folded."""
 
 
 class Printable(Record):
