@@ -53,7 +53,7 @@ class Archive:
                 "S’il est bien à vous, partagez-le en plusieurs.",
             )
         if any(part.flag_bits & 1 for part in found):
-            raise _locked()
+            raise locked()
 
     def data(self, name: str) -> bytes | None:
         """The bytes of a part; None if there is no such part.
@@ -147,12 +147,13 @@ def _inside(folder: PurePosixPath, target: str) -> str:
 
 def _old_or_locked(data: bytes, expected: str) -> Unreadable:
     if _LOCKED in data:
-        return _locked()
+        return locked()
     phrase = f"Ce fichier est d’un format d’avant 2007 (.doc, .xls), quoi que dise son nom : ce n’est pas {expected}."
     return Unreadable(phrase, "Ouvrez-le dans votre logiciel, puis « Enregistrer sous », au format d’aujourd’hui.")
 
 
-def _locked() -> Unreadable:
+def locked() -> Unreadable:
+    """Why a file that has a password is left."""
     return Unreadable(
         "Ce fichier est protégé par un mot de passe.", "Enregistrez-en une copie sans mot de passe, et importez-la."
     )

@@ -73,8 +73,7 @@ class _Reader:
             if part is not None and words(part) and words(part) not in self.prose.margins:
                 self.prose.margins.append(words(part))
         for comment in self._part("comments"):
-            author = attribute(comment, "author") or "quelqu’un"
-            self.prose.tell(f"Commentaire de {author} : « {words(comment)} ».")
+            self.prose.comment(attribute(comment, "author"), words(comment))
         return self.prose
 
     def _part(self, kind: str) -> Iterator[Element]:
@@ -110,7 +109,7 @@ class _Reader:
                 cells.append(list(self.blocks(cell)))
                 cells += [[] for _ in range(extra)]
                 if extra > 0 or child(cell, "tcPr", "vMerge") is not None:
-                    self.prose.tell("Un tableau a des cellules fusionnées : vérifiez ses lignes.")
+                    self.prose.merged()
             rows.append(cells)
         return grid(rows, self.prose)
 
@@ -138,7 +137,7 @@ class _Reader:
                 target = self.related.get(attribute(element, "id"), ("", ""))[1]
                 yield from self.runs(element, replace(style, link=target))
             elif kind in ("del", "moveFrom"):
-                self.prose.tell(f"Texte supprimé dans le suivi des modifications, non repris : « {words(element)} ».")
+                self.prose.deleted(words(element))
             elif kind in ("oMath", "oMathPara"):
                 self.prose.tell(f"Une formule est devenue un texte simple : « {words(element)} ».")
                 yield replace(style, text=words(element))
@@ -152,7 +151,7 @@ class _Reader:
         style = replace(style, bold=is_on(properties, "b", named.bold), italic=is_on(properties, "i", named.italic))
         raised = _RAISED.get(attribute(child(properties, "vertAlign"), "val"), {})
         if is_on(properties, "vanish", False):
-            self.prose.tell(f"Texte masqué, non repris : « {words(element)} ».")
+            self.prose.hidden(words(element))
             return
         for one in element:
             text = self.text(one)
@@ -203,6 +202,6 @@ class _Reader:
                 said = next((attribute(two, "descr") for two in shown.iter() if name(two) == "docPr"), "")
                 self.prose.image(target.rpartition("/")[2], said)
         for box in inner(shown, "txbxContent", None):
-            self.prose.tell("Une zone de texte est venue après le paragraphe qui la portait : vérifiez sa place.")
+            self.prose.boxed()
             around, self.boxes = self.boxes, []
             self.boxes = [*around, *self.blocks(box)]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from .archive import Archive
+from .archive import Archive, locked
 from .characters import visible
 from .elements import attribute, child, inner, name, words
 from .prose import LOWERED, RAISED, Block, Paragraph, Prose, Run, grid, joined
@@ -38,9 +38,7 @@ def read(data: bytes) -> Prose:
     """
     archive = Archive(data, "un document LibreOffice (.odt)")
     if b"encryption-data" in (archive.data("META-INF/manifest.xml") or b""):
-        raise Unreadable(
-            "Ce fichier est protégé par un mot de passe.", "Enregistrez-en une copie sans mot de passe, et importez-la."
-        )
+        raise locked()
     content = archive.needs("content.xml")
     text = child(content, "body", "text")
     if text is None:
@@ -99,8 +97,7 @@ class _Reader:
                 self.frame(element)
             elif kind == "tracked-changes":
                 for one in inner(element, "deletion", None):
-                    said = words(one)
-                    self.prose.tell(f"Texte supprimé dans le suivi des modifications, non repris : « {said} ».")
+                    self.prose.deleted(words(one))
             elif kind in _THROUGH:
                 yield from self.blocks(element, lists)
         boxes, self.boxes = self.boxes, []
@@ -114,7 +111,7 @@ class _Reader:
             cells: list[list[Block]] = []
             for cell in row:
                 if name(cell) == "covered-table-cell":
-                    self.prose.tell("Un tableau a des cellules fusionnées : vérifiez ses lignes.")
+                    self.prose.merged()
                 if name(cell) in ("table-cell", "covered-table-cell"):
                     found = list(self.blocks(cell))
                     repeated = attribute(cell, "number-columns-repeated")
@@ -146,7 +143,7 @@ class _Reader:
         """Some words; the format takes any space and line end for one space."""
         found = re.sub(r"[ \t\n]+", " ", visible(text or ""))
         if style.hidden and found.strip():
-            self.prose.tell(f"Texte masqué, non repris : « {found.strip()} ».")
+            self.prose.hidden(found.strip())
         elif found:
             raised = {1: RAISED, -1: LOWERED}.get(style.raised, {})
             yield replace(run, text=found.translate(raised))
@@ -169,9 +166,9 @@ class _Reader:
             found = list(self.blocks(body)) if body is not None else []
             yield replace(run, text=self.prose.note([one for one in found if isinstance(one, Paragraph) and one.text]))
         elif kind == "annotation":
-            author = words(author) if (author := child(element, "creator")) is not None else "quelqu’un"
+            author = child(element, "creator")
             said = " ".join(words(one) for one in element if name(one) in ("p", "list"))
-            self.prose.tell(f"Commentaire de {author} : « {said} ».")
+            self.prose.comment("" if author is None else words(author), said)
         elif kind == "frame":
             self.frame(element)
         elif kind not in ("annotation-end", "soft-page-break", "ruby-text"):
@@ -184,7 +181,7 @@ class _Reader:
                 said = next((words(two) for two in element if name(two) in ("title", "desc")), "")
                 self.prose.image(attribute(one, "href").rpartition("/")[2] or "sans nom", said)
             elif name(one) == "text-box":
-                self.prose.tell("Une zone de texte est venue après le paragraphe qui la portait : vérifiez sa place.")
+                self.prose.boxed()
                 around, self.boxes = self.boxes, []
                 self.boxes = [*around, *self.blocks(one)]
 

@@ -82,6 +82,26 @@ class Prose:
             f"Image {file}{words} : elle reste dans le document. Pour la publier, déclarez-la dans content/medias/."
         )
 
+    def comment(self, author: str, said: str) -> None:
+        """Tells what somebody wrote beside the text."""
+        self.tell(f"Commentaire de {author or 'quelqu’un'} : « {said} ».")
+
+    def deleted(self, said: str) -> None:
+        """Tells of words that the author took out, and that the file still holds."""
+        self.tell(f"Texte supprimé dans le suivi des modifications, non repris : « {said} ».")
+
+    def hidden(self, said: str) -> None:
+        """Tells of words that the author hid."""
+        self.tell(f"Texte masqué, non repris : « {said} ».")
+
+    def merged(self) -> None:
+        """Tells that a table has cells that are several in one."""
+        self.tell("Un tableau a des cellules fusionnées : vérifiez ses lignes.")
+
+    def boxed(self) -> None:
+        """Tells that a text stood in a box beside a paragraph."""
+        self.tell("Une zone de texte est venue après le paragraphe qui la portait : vérifiez sa place.")
+
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
