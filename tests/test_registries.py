@@ -77,6 +77,8 @@ RULES = [
     "instants_are_in_paris_time",
     "labels_agree_with_lists",
     "legal_mentions_are_given",
+    "links_are_whole",
+    "links_say_where_they_lead",
     "lists_hold_what_they_announce",
     "lists_stand_apart",
     "media_files_are_ours",

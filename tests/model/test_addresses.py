@@ -31,7 +31,7 @@ from ptce.model import addresses, parsing
         (addresses.email, "contact chez ptce.fr", ""),
         (addresses.postcode, "F-75012", "75012"),
         (addresses.postcode, "75 012", "75012"),
-        (addresses.postcode, "1000", "01000"),
+        (addresses.postcode, "1000", ""),
         (addresses.postcode, "750", ""),
         (addresses.postcode, "Paris 75012", ""),
         (addresses.hashtag, "PTCE2014", "#PTCE2014"),

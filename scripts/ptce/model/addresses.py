@@ -44,11 +44,9 @@ def is_a_number(value: str) -> bool:
 
 
 def postcode(value: str) -> str:
-    """`75012` for « F-75012 » or « 75 012 »; `01000` for « 1000 », from which a spreadsheet took its 0."""
-    if town := re.fullmatch(r"(\d{5})\s+\D+", value.strip()):
-        return town[1]
-    digits = re.sub(r"\D", "", value)
-    return digits.zfill(5) if re.fullmatch(r"(?:F-?)?[\d \u00a0]+", value.strip()) and len(digits) in (4, 5) else ""
+    """`75012` for « F-75012 » or « 75 012 »; nothing for « 7512 », which may be 07512 as well as 75012."""
+    found = re.fullmatch(r"(\d{5})\s+\D+|(?:F-?)?((?:\d[ \u00a0]*){5})", value.strip())
+    return re.sub(r"\D", "", found[1] or found[2]) if found else ""
 
 
 def hashtag(value: str) -> str:

@@ -151,9 +151,7 @@ CodeInsee = Annotated[
 CodePostal = Annotated[
     str,
     Parsed(
-        word(
-            r"\d{5}", "code-postal", "Un code postal a cinq chiffres.", "Écrivez par exemple 93450.", addresses.postcode
-        ),
+        parsing.postcode,
         "un code postal",
     ),
 ]

@@ -23,8 +23,7 @@ _TIME = re.compile(r"(?<![\d:])(\d{1,2})\s*[h:]\s*(\d{2})?(?!\d)")
 
 def day(value: str) -> str:
     """`2013-02-28` for « 28/02/2013 », « 28 février 2013 », « jeudi 28 févr. 2013 », « 2013/2/28 »."""
-    found = _day(value)
-    return str(found) if found else ""
+    return str(_day(value) or "")
 
 
 def partial(value: str) -> str:

@@ -206,3 +206,14 @@ def phone(value: str) -> str:
         right = mended(example, "telephone", addresses.phone(value), sure)
         raise refuse("Un numéro de téléphone français a dix chiffres.", *right)
     return f"+33{digits[1:]}"
+
+
+def postcode(value: str) -> str:
+    """The five digits of a postal code. Of four, nobody knows which is missing: a spreadsheet drops the first 0."""
+    digits = value.strip()
+    if not re.fullmatch(r"\d{5}", digits):
+        remedy = "Écrivez par exemple 93450."
+        if re.fullmatch(r"[1-9]\d{3}", digits):
+            remedy = f"Ajoutez celui qui manque : 0{digits}, si c’est le zéro du début."
+        raise refuse("Un code postal a cinq chiffres.", *mended(remedy, "code-postal", addresses.postcode(value)))
+    return digits
