@@ -44,8 +44,8 @@ def test_a_position_elsewhere_is_refused(problems: Problems, latitude: str, long
 
 def test_numbers_that_changed_places_are_told(problems: Problems) -> None:
     assert problems(pole("latitude: 5.92\nlongitude: 45.56\n")) == [
-        "poles/phare.yml:2:11: champ « latitude » : Le point (5.92, 45.56) n’est pas en France."
-        " La latitude et la longitude semblent échangées."
+        "poles/phare.yml:2:11: champ « latitude » : La latitude et la longitude semblent échangées : ce point n’est pas"
+        " en France. Écrivez latitude: 45.56 et longitude: 5.92"
     ]
 
 

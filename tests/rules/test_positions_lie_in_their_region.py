@@ -30,6 +30,10 @@ def test_a_pole_in_another_region_is_refused(problems: Problems) -> None:
     ]
 
 
+def test_a_pole_out_of_france_is_left_to_another_rule(problems: Problems) -> None:
+    assert problems(pole("latitude: -4.49\nlongitude: 48.39\n")) == []
+
+
 def test_a_region_that_is_not_drawn_says_nothing(problems: Problems) -> None:
     assert problems(pole("latitude: 43.6\nlongitude: 1.44\n", "rivage")) == []
 

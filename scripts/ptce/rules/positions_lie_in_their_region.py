@@ -5,6 +5,7 @@ from typing import Any
 
 from ..atlas import off
 from ..corpus import Corpus
+from ..model.position import in_france
 from ..model.traits import Located
 from ..problem import Problem
 
@@ -17,10 +18,15 @@ CENTRES = 0.1
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """A problem for each position out of its region, and for each half position of a department."""
+    """A problem for each position out of its region, and for each half position of a department.
+
+    A position out of France is told by another rule.
+    """
     regions: dict[str, Any] = dict(corpus.records["region"])
     for record in corpus.all():
-        if isinstance(record, Located) and record.region in regions and _is_off(record.region, record, ISLANDS):
+        if not isinstance(record, Located) or record.region not in regions:
+            continue
+        if _is_off(record.region, record, ISLANDS) and in_france(record.latitude or 0, record.longitude or 0):
             name = regions[record.region].nom
             phrase = f"Le point ({record.latitude}, {record.longitude}) n’est pas dans la région {name}."
             yield corpus.problem(record, ("latitude",), phrase, "Vérifiez la position, ou la région.")
