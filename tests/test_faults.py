@@ -550,10 +550,11 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
             ("poles/p.yml:2:21 erreur [courriel] | Ce n’est pas une adresse de courriel. |  | contact@ptce.example"),
         ],
     ),
-    "a postal code that lost its zero": (
+    "a postal code that lost a digit": (
         {"content/evenements/f.yml": "titre: F\nlieu: {code_postal: 1000, commune: Bourg}\n"},
         [
-            "content/evenements/f.yml:2:21 erreur [code-postal] | Un code postal a cinq chiffres. |  | 01000",
+            "content/evenements/f.yml:2:21 erreur [code-postal] | Un code postal a cinq chiffres. | "
+            "Ajoutez celui qui manque : 01000, si c’est le zéro du début. | ",
         ],
     ),
     "a hashtag with spaces": (
@@ -847,11 +848,24 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         ],
     ),
     "a position out of France": (
-        pole("latitude: 4.5\nlongitude: 48.4\n"),
+        pole("latitude: 42.5\nlongitude: 12.4\n"),
         [
             (
-                "poles/p.yml:2:11 erreur [position-en-france] | Le point (4.5, 48.4) n’est pas en France. | La "
-                "latitude et la longitude semblent échangées. | "
+                "poles/p.yml:2:11 erreur [position-en-france] | Le point (42.5, 12.4) n’est pas en France. | "
+                "Vérifiez la position. | "
+            ),
+        ],
+    ),
+    "a latitude and a longitude that changed places": (
+        pole("region: bretagne\nlatitude: -4.49\nlongitude: 48.39\n")
+        | {
+            "content/regions/bretagne.yml": "nom: Bretagne\ncode: '53'\nen: en Bretagne\n"
+            "departements: [{code: '29', nom: Finistère}]\n"
+        },
+        [
+            (
+                "poles/p.yml:3:11 erreur [position-en-france] | La latitude et la longitude semblent échangées : ce "
+                "point n’est pas en France. | Écrivez latitude: 48.39 et longitude: -4.49 | "
             ),
         ],
     ),

@@ -30,6 +30,7 @@ def told(column: int, words: str, right: str) -> list[str]:
         "Le CNCRES, COORACE et les PTCE, avec une CRESS.",
         "Le programme imprime « CNRES ».",
         "La SNCF, la RATP, une SCIC et un ETP.",
+        "Le SCOT, un PTRE et le PTGE de la vallée.",
         "PTC, PTCES-2, #PTCA, A-PTCA",
         "`CNRES`, https://a.example/CNRES",
         "Conseil national des chambres (CNCRES)",

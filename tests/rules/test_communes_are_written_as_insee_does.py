@@ -12,7 +12,19 @@ def pole(town: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "town", ["Saint-Étienne", "L’Île-Saint-Denis", "Y", "Eu", "Paris 15e", "Les Mureaux", "Sainteny", "Stains"]
+    "town",
+    [
+        "Saint-Étienne",
+        "L’Île-Saint-Denis",
+        "Y",
+        "Eu",
+        "Paris 15e",
+        "Les Mureaux",
+        "Sainteny",
+        "Stains",
+        "Elbeuf",
+        "Ermont",
+    ],
 )
 def test_a_town_of_insee_is_kept(problems: Problems, town: str) -> None:
     assert problems(pole(town)) == []
@@ -21,7 +33,11 @@ def test_a_town_of_insee_is_kept(problems: Problems, town: str) -> None:
 @pytest.mark.parametrize(
     ("town", "right"),
     [
-        ("St Etienne", "Saint-Etienne"),
+        ("St Etienne", "Saint-Étienne"),
+        ("42000 St. Etienne", "Saint-Étienne"),
+        ("Saint-Etienne de Montluc", "Saint-Étienne-de-Montluc"),
+        ("Ile-d’Yeu", "Île-d’Yeu"),
+        ("Evry-Courcouronnes", "Évry-Courcouronnes"),
         ("Ste-Foy", "Sainte-Foy"),
         ("St. Malo", "Saint-Malo"),
         ("Saint Denis", "Saint-Denis"),

@@ -43,6 +43,7 @@ ACCENT = "Une capitale garde son accent"
     [
         ("Pour l’Etat.", 8, ACCENT, "Etat", "État"),
         ("Les Etudes.", 5, ACCENT, "Etudes", "Études"),
+        ("Également, l’Eglise", 14, ACCENT, "Eglise", "Église"),
         ("A propos du pôle", 1, ACCENT, "A", "À"),
         ("Fin. A partir de 9 h", 6, ACCENT, "A", "À"),
         ("Au coeur du pôle", 4, "On lie « œ »", "coeur", "cœur"),

@@ -15,6 +15,8 @@ SIGLE = re.compile(r"(?<![\w’'.#@-])[A-ZÀ-Ý]{4,9}(?![\w’'-])")
 DEFINED = re.compile(r"^\s*[-*] +\*\*([A-ZÀ-Ý]{2,9})\*\*", re.MULTILINE)
 """A sigle that a page explains: an item of a list that begins with it, in bold."""
 IN_BRACKETS = re.compile(r"\(\**([A-ZÀ-Ý]{2,9})\**\)")
+ELSEWHERE = frozenset({"AGIRC", "PTGE", "PTRE", "SCOT", "SMIC"})
+"""Sigles that texts on territories use, one letter from ours: SCOT and SCOP, PTGE and PTCE, SMIC and SMAC."""
 COMMON = 3
 """In how many records a sigle is no slip."""
 
@@ -27,7 +29,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     suspect = {
         sigle: close
         for sigle, count in records.items()
-        if sigle not in known and count < COMMON and (close := _close(sigle, known))
+        if sigle not in known | ELSEWHERE and count < COMMON and (close := _close(sigle, known))
     }
     for passage in corpus.passages:
         if passage.reported:

@@ -9,16 +9,24 @@ from ..problem import AVERTISSEMENT, Problem
 REGLE = "noms-de-communes"
 SAINT = re.compile(r"\b(?:(?P<short>S(?:ain)?te?)\.?[ -]|(?P<long>Sainte?) )(?=[A-ZÀ-ÝL])")
 CODE = re.compile(r"\b(?:\d{5}|2[AB]\d{3})\b[ \u00a0]*")
+CUT = re.compile(r"Sainte?-[^\W\d_]+(?:[ ’'-][^\W\d_]+)+")
+"""A town named after a saint, of several words: « Saint-Étienne de Montluc »."""
+ACCENTS = re.compile(
+    r"\bE(?=(?:tienne|milion|loi|grève|pinay|pinal|pernay|tampes|vry|vreux|chirolles|cully|taples|vian|ragny|zanville"
+    r"|gly|tréchy|queurdreville|couen)\b)|\bI(?=les?\b)"
+)
+"""Capitals that INSEE writes with an accent (Code officiel géographique)."""
 CEDEX = re.compile(r"[ \u00a0]+cedex\b.*", re.IGNORECASE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """A warning for each `commune` that holds a postal code, is all in capitals, or shortens or cuts « Saint- »."""
+    """A warning for each `commune` in capitals, without an accent, with a postal code, or that cuts « Saint- »."""
     for passage in corpus.passages:
         if passage.where[-1] != "commune":
             continue
         right = CEDEX.sub("", CODE.sub("", passage.text))
-        right = SAINT.sub(_saint, right.strip())
+        right = ACCENTS.sub(lambda found: {"E": "É", "I": "Î"}[found[0]], SAINT.sub(_saint, right.strip()))
+        right = right.replace(" ", "-") if CUT.fullmatch(right) else right
         if len(right) > 3 and right.upper() == right:
             phrase = f"« {passage.text} » est en capitales."
             remede = "Écrivez la commune comme l’INSEE, par exemple Saint-Étienne."
