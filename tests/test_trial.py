@@ -1,5 +1,6 @@
 """A copy of the site in which files may be changed: the site never is."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,27 @@ def test_a_link_of_the_site_is_a_link_in_the_copy(repository: Write) -> None:
 
     with trial.copy(root) as folder:
         assert (folder / "poles/b.yml").is_symlink()
+
+
+def test_folders_that_may_not_be_written_may_be_in_the_copy_and_no_rights_change(repository: Write) -> None:
+    root = repository({"poles/a.yml": "nom: A\n"})
+    (root / "poles/a.yml").chmod(0o440)
+    (root / "poles").chmod(0o555)
+    try:
+        with trial.copy(root) as folder:
+            assert os.access(folder / "poles", os.W_OK)
+            assert (folder / "poles").stat().st_mode & 0o200
+        assert [(root / path).stat().st_mode & 0o777 for path in ("poles", "poles/a.yml")] == [0o555, 0o440]
+    finally:
+        (root / "poles").chmod(0o755)
+
+
+def test_a_file_is_made_aside_and_put_in_its_place(repository: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, seen = repository({"poles/a.yml": "nom: A\n"}), []
+    monkeypatch.setattr(trial.shutil, "copymode", lambda _, part: seen.append(part))
+
+    trial.put(root / "poles/a.yml", b"nom: B\n", trial.aside(root))
+
+    assert seen == [root / ".cache/.a.yml.part"]
+    assert (root / "poles/a.yml").read_bytes() == b"nom: B\n"
+    assert list((root / ".cache").iterdir()) == []

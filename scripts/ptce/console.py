@@ -11,7 +11,7 @@ import click
 
 from . import report
 from .build import Refused
-from .problem import Problem
+from .problem import Problem, printable
 
 
 def root() -> Path:
@@ -61,9 +61,18 @@ def unwritten(error: OSError, more: str = "") -> click.ClickException:
 
     :param more: what else there is to say, in a sentence.
     """
-    where = f" ({error.filename})" if error.filename else ""
+    where = f" ({file})" if (file := complained_of(error)) else ""
     remede = "vérifiez la place sur le disque et les droits."
     return click.ClickException(f"Écriture impossible{where} : {remede} {more}".rstrip())
+
+
+def complained_of(error: OSError) -> str:
+    """The file of which the system complains, as an author knows it; nothing if it names none."""
+    name = error.filename2 or error.filename
+    if not isinstance(name, str | Path):
+        return ""
+    path = Path(name)
+    return printable((path.relative_to(root()) if path.is_relative_to(root()) else path).as_posix())
 
 
 def refused(reason: Refused) -> NoReturn:

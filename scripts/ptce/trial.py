@@ -16,24 +16,26 @@ def copy(root: Path) -> Iterator[Path]:
 
     Its files are linked, and not copied: photographs are heavy. They are changed by `put` alone, never in place.
     """
-    with tempfile.TemporaryDirectory(dir=_beside(root)) as folder:
+    with tempfile.TemporaryDirectory(dir=aside(root)) as folder:
         trial = Path(folder)
         for name in (*FOLDERS, "mkdocs.yml"):
             source = root / name
             if source.is_dir():
-                shutil.copytree(source, trial / name, symlinks=True, copy_function=_linked)
+                _mirror(source, trial / name)
             elif source.is_file():
-                _linked(str(source), str(trial / name))
+                _link(source, trial / name)
         yield trial
 
 
-def put(file: Path, data: bytes) -> None:
+def put(file: Path, data: bytes, aside: Path | None = None) -> None:
     """Puts another file in the place of one, in one step and with its rights: a link to the old one stays as it is.
 
+    :param aside: the folder of the same disk in which it is made, so that none is left beside the other if one is
+        stopped; that of the file where there is none.
     :raises OSError: if the disk refuses; the old file is whole.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".{file.name}.part")
+    part = (aside or file.parent) / f".{file.name}.part"
     try:
         part.write_bytes(data)
         if file.exists():
@@ -43,8 +45,8 @@ def put(file: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
 
 
-def _beside(root: Path) -> Path | None:
-    """A folder on the disk of the site that git does not see; that of the machine if the site cannot be written."""
+def aside(root: Path) -> Path | None:
+    """A folder on the disk of the site that git does not see; None, that of the machine, if it cannot be written."""
     cache = root / ".cache"
     try:
         cache.mkdir(exist_ok=True)
@@ -53,9 +55,21 @@ def _beside(root: Path) -> Path | None:
     return cache if os.access(cache, os.W_OK) else None
 
 
-def _linked(source: str, target: str, **_: object) -> str:
+def _mirror(source: Path, target: Path) -> None:
+    """Makes the folders anew, for some may not be written; removing a copy would open them, and the files in them."""
+    for folder, names, files in os.walk(source, onerror=_raise):
+        here = target / Path(folder).relative_to(source)
+        here.mkdir()
+        for name in (*files, *(name for name in names if Path(folder, name).is_symlink())):
+            _link(Path(folder, name), here / name)
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _link(source: Path, target: Path) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:
         shutil.copy2(source, target, follow_symlinks=False)
-    return target

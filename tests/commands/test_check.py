@@ -201,6 +201,17 @@ def test_a_disk_that_refuses_is_told_in_french(run: Run, monkeypatch: pytest.Mon
     )
 
 
+def test_a_file_that_cannot_be_read_is_told_in_french(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "poles")
+
+    monkeypatch.setattr(proofreading, "revise", closed)
+    result = run(FAULTY, "check", "--fix", "--oui")
+
+    assert result.exit_code == 1
+    assert result.stderr == "Erreur : Lecture impossible (poles) : vérifiez les droits.\n"
+
+
 def test_a_file_that_cannot_be_corrected_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     revision = proofreading.Revision((), ("poles/phare.yml",))
     monkeypatch.setattr(proofreading, "revise", lambda *_: revision)

@@ -1,5 +1,6 @@
 """Corrections are written all or none: not during a build, and not over what somebody has just written."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,13 @@ def test_a_disk_that_refuses_leaves_the_old_file_whole(root: Path, monkeypatch: 
 
     assert _held(root) == [b"a\r\n", b"b"]
     assert {file.name for file in (root / "poles").iterdir()} == {"a.yml", "b.yml"}
+
+
+def test_a_file_that_may_not_be_written_stays_and_so_do_the_others(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda place, _: place != root / B.path)  # root may write anything
+
+    with pytest.raises(PermissionError) as refused:
+        proofreading.write(root, [A, B])
+
+    assert refused.value.filename == B.path
+    assert _held(root) == [b"a\r\n", b"b"]

@@ -60,7 +60,11 @@ def _corrected(root: Path, agreed: bool, names: tuple[str, ...], only: frozenset
     """Shows what is certain, and writes it if somebody agrees."""
     from .. import proofreading  # it knows of builds, for which a mere check does not wait
 
-    revision = proofreading.revise(root, only)
+    try:
+        revision = proofreading.revise(root, only)
+    except PermissionError as error:
+        closed = console.complained_of(error)
+        raise click.ClickException(f"Lecture impossible ({closed}) : vérifiez les droits.") from None
     for path in revision.left:
         click.echo(f"{printable(path)} : à corriger à la main, une correction toucherait autre chose.\n")
     if not revision.corrections:

@@ -91,4 +91,5 @@ def write(root: Path, drafts: Iterable[Draft]) -> None:
         file = root / draft.path
         old = file.read_bytes() if file.exists() else b""
         windows = b"\n" in old and old.count(b"\r\n") == old.count(b"\n")
-        trial.put(file, (draft.after.replace("\n", "\r\n") if windows else draft.after).encode())
+        data = (draft.after.replace("\n", "\r\n") if windows else draft.after).encode()
+        trial.put(file, data, trial.aside(root))

@@ -1,5 +1,7 @@
 """Corrections written into the files of a site: not during a build, nor over what somebody has just written."""
 
+import errno
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,12 +21,14 @@ def write(root: Path, corrections: Sequence[Correction]) -> None:
 
     :raises Busy: if a build is under way.
     :raises Changed: if one of them has changed since it was read.
-    :raises OSError: if the disk refuses; what is written until then is whole.
+    :raises OSError: if one of them may not be written, and nothing is; if the disk refuses, and each is whole.
     """
     with alone(root / LOCK):
         for correction in corrections:
             file = root / correction.path
             if file.is_symlink() or not file.is_file() or file.read_bytes() != correction.before:
                 raise Changed(correction.path)
+            if not all(os.access(place, os.W_OK) for place in (file, file.parent)):
+                raise PermissionError(errno.EACCES, "read-only", correction.path)
         for correction in corrections:
-            trial.put(root / correction.path, correction.after)
+            trial.put(root / correction.path, correction.after, trial.aside(root))
