@@ -1384,6 +1384,50 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
             ),
         ],
     ),
+    "an anchor that its page does not have": (
+        {
+            "content/a.md": "---\ntitre: A\n---\nVoir [le guide](/b/#la-gouvernace).\n",
+            "content/b.md": "---\ntitre: B\n---\n## La gouvernance\n\nUn texte.\n",
+        },
+        [
+            (
+                "content/a.md:4:21 avertissement [ancre-morte] | La page « /b/ » n’a pas d’intertitre « "
+                "#la-gouvernace ». | Vouliez-vous dire « #la-gouvernance » ? | la-gouvernance"
+            ),
+        ],
+    ),
+    "an event without a date": (
+        {"content/evenements/f.yml": "titre: F\nlieu: {commune: Brest}\n"},
+        [
+            (
+                "content/evenements/f.yml:1:8 à confirmer [rencontre-sans-date] | La rencontre ne dit pas quand elle "
+                "a lieu : aucun agenda ne l’aura. | Ajoutez date : 2026, 2026-05 ou 2026-05-04, selon ce qui est "
+                "connu. | "
+            ),
+        ],
+    ),
+    "a year of another century": (
+        {
+            "content/evenements/f.yml": "titre: F\ndate: 2104-05-04\n",
+            "content/evenements/g.yml": "titre: G\ndate: 2012\n",
+            "content/evenements/h.yml": "titre: H\ndate: 2014\n",
+        },
+        [
+            (
+                "content/evenements/f.yml:2:7 à confirmer [annee-vraisemblable] | 2104 est à 90 ans de la date la "
+                "plus proche du site, qui est de 2014. | Vérifiez l’année. | "
+            ),
+        ],
+    ),
+    "a document among the releases": (
+        {"press/a.docx": b"PK"},
+        [
+            (
+                "press/a.docx:1:1 avertissement [fichier-oublie] | Rien ne lit ce fichier ici. | Reprenez-le avec « "
+                "ptce import », puis déplacez-le. | "
+            ),
+        ],
+    ),
     # the comments that accept
     "an accepted warning without a reason": (
         release("# accepter: titres-courts\n"),

@@ -62,6 +62,7 @@ RULES = [
     "addresses_are_unique",
     "addresses_in_texts_are_whole",
     "alternatives_describe_images",
+    "anchors_lead_to_headings",
     "budgets_add_up",
     "communes_are_written_as_insee_does",
     "contacts_hold_on_their_day",
@@ -69,10 +70,12 @@ RULES = [
     "departments_belong_to_their_region",
     "descriptions_fit_in_a_result",
     "ends_come_after_starts",
+    "events_say_when_they_are",
     "events_say_where_they_are",
     "every_file_is_read",
     "figures_agree_with_their_release",
     "figures_are_dated_by_their_sources",
+    "files_lie_where_they_are_of_use",
     "hours_exist_in_paris",
     "instants_are_in_paris_time",
     "labels_agree_with_lists",
@@ -110,6 +113,7 @@ RULES = [
     "titles_are_short_sentences",
     "weekdays_agree_with_dates",
     "words_follow_french_usage",
+    "years_are_near_those_of_the_site",
 ]
 
 
