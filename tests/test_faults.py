@@ -1428,6 +1428,44 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
             ),
         ],
     ),
+    "a name of a file that another file has": (
+        {"poles/Phare.yml": f"nom: Grand phare\n{S}", "poles/phare.yml": f"nom: Petite cale\n{S}"},
+        [
+            (
+                "poles/Phare.yml:1:1 erreur [nom-de-fichier] | Le nom du fichier n’a que des minuscules sans accent, "
+                "des chiffres et des tirets. | Le nom phare.yml est déjà pris : gardez un seul des deux fichiers, ou "
+                "donnez-en un autre à celui-ci. | "
+            ),
+        ],
+    ),
+    "several days without the first": (
+        {"content/evenements/f.yml": "titre: F\ndate: 2026-05\nfin: 2026-05-04\n"},
+        [
+            (
+                "content/evenements/f.yml:1:1 erreur [jours] | Une rencontre de plusieurs jours donne le premier à "
+                "côté du dernier. | Écrivez date sous la forme année-mois-jour, ou retirez fin. | "
+            ),
+        ],
+    ),
+    "an event that is put off from no day": (
+        event("etat: reporte\n"),
+        [
+            (
+                "content/evenements/f.yml:1:1 erreur [report] | Une rencontre reportée dit pour quel jour elle était "
+                "annoncée d’abord. | Ajoutez date_precedente ; date est le nouveau jour, ou s’enlève tant qu’il "
+                "n’est pas fixé. | "
+            ),
+        ],
+    ),
+    "a name instead of an INSEE code": (
+        {"content/evenements/f.yml": "titre: F\ndate: 2026\nlieu: {code_insee: Paris}\n"},
+        [
+            (
+                "content/evenements/f.yml:3:20 erreur [code-insee] | Un code INSEE de commune a cinq caractères. | "
+                "Écrivez par exemple 93039, ou 2A004. | "
+            ),
+        ],
+    ),
     # the comments that accept
     "an accepted warning without a reason": (
         release("# accepter: titres-courts\n"),

@@ -1,5 +1,7 @@
 """What an author likely meant: a field in other words, a text that fills one field, a record that is not there."""
 
+from pathlib import Path
+
 import pytest
 from ptce import meant
 from ptce.kinds.event import Event
@@ -84,3 +86,24 @@ def test_for_a_record_that_is_not_there_the_few_that_are_can_be_chosen(
     close: str | None, known: list[str], remedy: str
 ) -> None:
     assert meant.remedy(close, known, "secteur") == remedy
+
+
+def test_a_file_is_given_a_name_that_no_other_one_has(tmp_path: Path) -> None:
+    file = tmp_path / "Cité Phares.yml"
+    file.touch()
+
+    assert meant.renaming("Cité Phares", file) == "Renommez-le cite-phares.yml."
+    assert meant.renaming("guide/Été", tmp_path / "Été.md") == "Renommez-le guide/ete.md."
+    assert meant.renaming("¿", tmp_path / "¿.yml") == "Donnez-lui un nom, par exemple cite-phares."
+
+    (tmp_path / "cite-phares.yml").touch()
+    assert meant.renaming("Cité Phares", file) == (
+        "Le nom cite-phares.yml est déjà pris : gardez un seul des deux fichiers, ou donnez-en un autre à celui-ci."
+    )
+
+
+def test_a_name_that_differs_by_a_capital_is_the_file_itself_where_capitals_do_not_count(tmp_path: Path) -> None:
+    (tmp_path / "A.yml").touch()
+    (tmp_path / "a.yml").hardlink_to(tmp_path / "A.yml")
+
+    assert meant.renaming("A", tmp_path / "A.yml") == "Renommez-le a.yml."

@@ -147,7 +147,7 @@ def _add(corpus: Corpus, kind: type[Record], path: Path, typeset: bool) -> Itera
         return
     if not _names_a_record(name):
         phrase = "Le nom du fichier n’a que des minuscules sans accent, des chiffres et des tirets."
-        yield Problem(relative, 1, 1, "", phrase, _better_name(name, path.suffix), regle="nom-de-fichier")
+        yield Problem(relative, 1, 1, "", phrase, meant.renaming(name, path), regle="nom-de-fichier")
     try:
         data = read.fetch(path)
         document = _document(path.suffix, data)
@@ -188,11 +188,6 @@ def _name(kind: type[Record], relative: str) -> str:
 def _names_a_record(name: str) -> bool:
     """Whether a file name, folders included, may name a record: `presse/communiques`."""
     return re.fullmatch(rf"{SLUG}(/{SLUG})*", name) is not None
-
-
-def _better_name(name: str, suffix: str) -> str:
-    parts = [names.slug(part) for part in name.split("/")]
-    return f"Renommez-le {'/'.join(parts)}{suffix}." if all(parts) else "Donnez-lui un nom, par exemple cite-phares."
 
 
 def _link(corpus: Corpus) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """What an author likely meant: by a field that does not exist, a text that is no group, a record that is not there."""
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic_core import PydanticCustomError
@@ -122,3 +123,17 @@ def group(annotation: Any) -> Any:
         return annotation
     inner = (group(argument) for argument in getattr(annotation, "__args__", ()))
     return next((found for found in inner if found is not None), None)
+
+
+def renaming(name: str, path: Path) -> str:
+    """What to do about a file whose name is none of a record: another name for it, unless another file has that one.
+
+    :param name: the name of its record: its path from the folder of its kind, without its extension.
+    """
+    parts = [names.slug(part) for part in name.split("/")]
+    if not all(parts):
+        return "Donnez-lui un nom, par exemple cite-phares."
+    right, taken = f"{'/'.join(parts)}{path.suffix}", path.with_name(f"{parts[-1]}{path.suffix}")
+    if taken.exists() and not taken.samefile(path):  # where capitals do not count, it is the file itself
+        return f"Le nom {right} est déjà pris : gardez un seul des deux fichiers, ou donnez-en un autre à celui-ci."
+    return f"Renommez-le {right}."

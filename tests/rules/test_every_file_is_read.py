@@ -9,7 +9,7 @@ from ptce import build
 
 
 def test_files_that_kinds_read_are_no_problem(repository: Callable[[dict[str, str]], Path]) -> None:
-    files = {"content/personnes/a-b.yml": "nom: A B\n", "content/notes.txt": "À faire.\n", "content/medias/x.png": "…"}
+    files = {"content/personnes/a-b.yml": "nom: A B\n", "content/notes.txt": "À faire.\n"}
     assert build.check(repository(files)).problems == []
 
 
@@ -46,6 +46,14 @@ def test_an_extension_that_is_nearly_right_is_told(
     assert [str(problem) for problem in build.check(repository({name: "nom: A\n"})).problems] == [
         f"{name}:1:1: Le site ne lit pas ce fichier. Renommez-le {right}."
     ]
+
+
+def test_the_better_name_may_be_taken(repository: Callable[[dict[str, str]], Path]) -> None:
+    sound = "nom: A\nsources: [{titre: T}]\n"
+
+    assert [
+        str(problem) for problem in build.check(repository({"poles/a.yml": sound, "poles/a.yaml": sound})).problems
+    ] == ["poles/a.yaml:1:1: Le site ne lit pas ce fichier. a.yml est déjà là : gardez un seul des deux fichiers."]
 
 
 def test_a_folder_that_the_system_does_not_show_is_told(

@@ -42,6 +42,8 @@ def _remedy(corpus: Corpus, path: str) -> str:
     """What the folder of a file expects, or where files go."""
     folder, _, name = path.rpartition("/")
     if right := _extension(corpus, folder, name):
+        if f"{folder}/{right}" in {path for files in corpus.files.values() for path in files.values()}:
+            return f"{right} est déjà là : gardez un seul des deux fichiers."
         return f"Renommez-le {right}."
     expected = next((kind for kind in corpus.kinds.values() if kind.FILES.startswith(f"{folder}/*.")), None)
     if expected is None:
