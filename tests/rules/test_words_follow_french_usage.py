@@ -29,6 +29,7 @@ def page(text: str) -> dict[str, str]:
         "On lit « Etat » et « coeur ».",
         "`Etat`, https://a.example/Etat/coeur",
         "Il a raison. A-t-il tort ?",
+        "La fête du 1er Mai, et celle du 14 Juillet.",
     ],
 )
 def test_what_follows_usage_is_kept(problems: Problems, text: str) -> None:
@@ -56,7 +57,7 @@ ACCENT = "Une capitale garde son accent"
         ("À Ste-Foy", 3, "« Saint » s’écrit en entier", "Ste-", "Sainte-"),
         ("Le Vendredi 19 septembre", 4, "Un jour de la semaine s’écrit en minuscules", "Vendredi", "vendredi"),
         ("Le 19 Septembre 2014", 7, "Un mois s’écrit en minuscules", "Septembre", "septembre"),
-        ("Le 1er Mai", 8, "Un mois s’écrit en minuscules", "Mai", "mai"),
+        ("Le 1er Juin", 8, "Un mois s’écrit en minuscules", "Juin", "juin"),
         ("2.4 millions", 1, "Un nombre décimal prend une virgule", "2.4", "2,4"),
         ("Un appel à projet.", 4, "Un appel attend plusieurs projets", "appel à projet", "appel à projets"),
     ],
@@ -93,7 +94,7 @@ def test_what_other_documents_print_is_not_ours_to_mend(problems: Problems) -> N
         ("Etudes et Chantiers", False),
         ("Avec Etienne", False),
         ("Les PTCEs", False),
-        ("Le 1er Mai", False),
+        ("Le 1er Juin", False),
         ("Au coeur", False),
         ("Le site d’Energie Partagée", False),
         ("Avec Energie commune", False),

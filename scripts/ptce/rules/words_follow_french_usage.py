@@ -79,7 +79,7 @@ OF_CAPITALS: tuple[Usage, ...] = (
     ),
     (
         "mois",
-        rf"(?<=\d\s)(?:{_MONTHS})(?=\s(?:19|20)\d\d\b)|(?<=\b1er\s)(?:{_MONTHS})\b",
+        rf"(?<=\d\s)(?:{_MONTHS})(?=\s(?:19|20)\d\d\b)|(?<=\b1er\s)(?!Mai\b)(?:{_MONTHS})\b",
         "Un mois s’écrit en minuscules",
         lambda found: found[0].lower(),
     ),
