@@ -611,6 +611,28 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
             ),
         ],
     ),
+    "an image without its alternative": (
+        {"content/medias/a.yml": MEDIA.replace("alt: Un phare\n", ""), **SVG},
+        [
+            (
+                "content/medias/a.yml:1:1 erreur [champ-manquant] | Ce champ est obligatoire. | Ajoutez « "
+                "alt: … » sous la ligne 4. | "
+            ),
+        ],
+    ),
+    "a figure without a date or a source": (
+        pole("chiffres:\n  - valeur: 20\n    unite: pôles\n    definition: D.\n"),
+        [
+            (
+                "poles/p.yml:3:5 erreur [champ-manquant] | Ce champ est obligatoire. | Ajoutez « date: … » sous la "
+                "ligne 5. | "
+            ),
+            (
+                "poles/p.yml:3:5 erreur [champ-manquant] | Ce champ est obligatoire. | Ajoutez « sources: … » sous "
+                "la ligne 5. | "
+            ),
+        ],
+    ),
     # the texts
     "HTML in a text": (
         page("Un mot en <b>gras</b>."),
