@@ -9,6 +9,7 @@ Problems = Callable[[dict[str, str]], list[str]]
 BODY = "## L’économie *sociale* & `locale`\n\n## Cœur\n\n> ### Détail\n\n## Cœur\n"
 PAGES = {
     "content/guide.md": f"---\ntitre: Le guide\n---\n{BODY}",
+    "content/court.md": "---\ntitre: Une note\n---\nUn texte.\n",
     "content/liste.md": "---\ntitre: Une liste\nmodele: annuaire\n---\n## Rien\n",
 }
 
@@ -42,7 +43,8 @@ def test_an_anchor_that_is_there_or_that_cannot_be_known_is_kept(problems: Probl
     [
         ("/guide/#detaill", 25, "Vouliez-vous dire « #detail » ?"),
         ("/guide#cur_2", 24, "Vouliez-vous dire « #cur_1 » ?"),
-        ("/guide/#rien", 25, "Ouvrez la page, et copiez l’adresse du titre."),
+        ("/court/#rien", 25, "Retirez ce qui suit « # »."),
+        ("/guide/#rien", 25, "Les siens : #leconomie-sociale-locale, #cur, #detail, #cur_1."),
     ],
 )
 def test_one_that_is_not_is_warned_of(problems: Problems, target: str, column: int, remedy: str) -> None:

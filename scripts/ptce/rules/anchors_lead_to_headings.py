@@ -33,11 +33,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             if anchor not in known:
                 close = names.closest(anchor, known)
                 phrase = f"La page « /{address} » n’a pas d’intertitre « #{anchor} »."
-                remede = (
-                    f"Vouliez-vous dire « #{close} » ?" if close else "Ouvrez la page, et copiez l’adresse du titre."
-                )
+                remede = f"Vouliez-vous dire « #{close} » ?" if close else _choice(known)
                 start, end = found.span("address")[1] - len(anchor), found.span("address")[1]
                 yield corpus.problem_in(passage, (start, end), phrase, remede, AVERTISSEMENT, close or "")
+
+
+def _choice(known: list[str]) -> str:
+    """What may stand there; the first anchor is the title, which needs none."""
+    return f"Les siens : {', '.join(f'#{name}' for name in known[1:])}." if known[1:] else "Retirez ce qui suit « # »."
 
 
 def _plain(corpus: Corpus) -> Iterator[Any]:
