@@ -59,7 +59,7 @@ def test_a_command_that_does_not_exist_is_told_with_the_one_that_is_near() -> No
 def test_what_nobody_foresaw_is_told_in_french_with_the_file_that_holds_the_detail(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: Path) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setattr(build, "check", fail)
@@ -75,7 +75,7 @@ def test_what_nobody_foresaw_is_told_in_french_with_the_file_that_holds_the_deta
 
 
 def test_where_no_detail_can_be_kept_none_is_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: Path) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setattr(build, "check", fail)
@@ -89,7 +89,7 @@ def test_where_no_detail_can_be_kept_none_is_printed(run: Run, monkeypatch: pyte
 
 
 def test_a_full_disk_is_not_a_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_: Path) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(build, "check", full)
@@ -119,8 +119,8 @@ def test_ctrl_c_ends_in_a_word(tmp_path: Path, moment: str) -> None:
         "sys.meta_path.insert(0, Stop())",
     }
     program = (
-        f"def stop(*_): raise KeyboardInterrupt\n{interrupted[moment]}\nimport sys\nsys.argv = ['ptce', 'check']\n"
-        "from ptce.__main__ import run\nrun()"
+        f"def stop(*_, **__): raise KeyboardInterrupt\n{interrupted[moment]}\n"
+        "import sys\nsys.argv = ['ptce', 'check']\nfrom ptce.__main__ import run\nrun()"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
