@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 FILES = {
     "content/evenements/forum.yml": """\
 titre: Forum
+date: 2014
 texte: Un texte.
 presence: [{personne: ada}]
 seances:

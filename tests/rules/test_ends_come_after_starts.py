@@ -13,7 +13,7 @@ def test_ends_after_their_starts_are_no_problem(repository: Callable[[dict[str, 
         "content/evenements/e.yml": "titre: E\ndate: 2026-05-04\nfin: 2026-05-05\n",
         "content/appels/a.yml": f"titre: A\nouverture: 2026-05-04\ncloture: 2026-05-04T12:00+02:00\n{SOURCES}",
         "content/appels/b.yml": f"titre: B\ndate: 2026\ncloture: 2026-01-02\n{SOURCES}",
-        "content/evenements/f.yml": "titre: F\ninscription: {ouverture: 2026-05, cloture: 2026-05-01}\n",
+        "content/evenements/f.yml": "titre: F\ndate: 2026\ninscription: {ouverture: 2026-05, cloture: 2026-05-01}\n",
     }
     assert build.check(repository(files)).problems == []
 
@@ -34,9 +34,9 @@ def test_ends_before_their_starts_are_told_at_their_place(repository: Callable[[
 
 
 def test_a_month_that_is_wholly_after_the_end_is_told(repository: Callable[[dict[str, str]], Path]) -> None:
-    fields = "titre: F\ninscription: {ouverture: 2026-05, cloture: 2026-04-30}\n"
+    fields = "titre: F\ndate: 2026\ninscription: {ouverture: 2026-05, cloture: 2026-04-30}\n"
 
     assert [str(problem) for problem in build.check(repository({"content/evenements/f.yml": fields})).problems] == [
-        "content/evenements/f.yml:2:44: champ « inscription, cloture » : La fin vient avant le début (« ouverture »)."
+        "content/evenements/f.yml:3:44: champ « inscription, cloture » : La fin vient avant le début (« ouverture »)."
         " Vérifiez les deux dates."
     ]

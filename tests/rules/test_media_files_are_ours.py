@@ -39,10 +39,10 @@ def test_a_folder_is_no_file(problems: Problems) -> None:
 def test_a_link_is_refused_wherever_it_leads(
     repository: Callable[[dict[str, str]], Path], tmp_path_factory: pytest.TempPathFactory, inside: bool
 ) -> None:
-    root = repository({"content/medias/a.yml": media("content/medias/a.svg"), "content/medias/vrai.svg": SVG})
+    root = repository({"content/medias/a.yml": media("content/medias/a.svg"), "autre/vrai.svg": SVG})
     outside = tmp_path_factory.mktemp("ailleurs") / "secret.svg"
     outside.write_text(SVG, "utf-8")
-    (root / "content/medias/a.svg").symlink_to(root / "content/medias/vrai.svg" if inside else outside)
+    (root / "content/medias/a.svg").symlink_to(root / "autre/vrai.svg" if inside else outside)
 
     assert [str(problem) for problem in check(root).problems] == [
         "content/medias/a.yml:5:10: champ « fichier » : Un lien symbolique est refusé."
