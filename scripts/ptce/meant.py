@@ -1,4 +1,4 @@
-"""What an author likely meant: by a field that does not exist, a text that is no group, a record that is not there."""
+"""What an author likely meant: by an unknown field, a text that is no group, a missing record, a bad name of a file."""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
