@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WHOLE_SUITE = ("-n", "auto", "--dist", "loadfile")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""The shell first: the same engine without its windows opens a page in a third of the time."""
+PACKAGES = ("chromium-headless-shell", "chromium")
+"""The packages that bring one; not every system has the first."""
 
 
 def find_browser(environ: Mapping[str, str], machine: Machine) -> str | None:
@@ -33,14 +36,15 @@ def find_browser(environ: Mapping[str, str], machine: Machine) -> str | None:
 def browser_environ(root: Path, environ: Mapping[str, str], machine: Machine) -> dict[str, str]:
     """Return the variables of the tests: PTCE_CHROMIUM is set, unless the browser is Playwright's own."""
     browser, output = find_browser(environ, machine), ""
-    if browser is None and machine.can_apt():
-        say("Aucun Chromium trouvé : installation du paquet chromium…")
-        output = machine.apt_install("chromium")[1]
-        browser = find_browser(environ, machine)
+    for package in PACKAGES if machine.can_apt() else ():
+        if browser is None:
+            say(f"Aucun Chromium trouvé : installation du paquet {package}…")
+            output += machine.apt_install(package)[1]
+            browser = find_browser(environ, machine)
     if browser is not None:
         return {**environ, "PTCE_CHROMIUM": browser}
     say("Aucun Chromium trouvé : recours à celui de Playwright…")
-    code, more = machine.run([str(tool_of(root, "python")), "-m", "playwright", "install", "chromium"])
+    code, more = machine.run([str(tool_of(root, "python")), "-m", "playwright", "install", "--only-shell", "chromium"])
     if code:
         advice = "installez le paquet chromium, ou indiquez un Chromium par la variable PTCE_CHROMIUM"
         raise Refusal(f"Il manque un navigateur pour les tests : {advice}.", output + more)

