@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from pages import SUB_PATH, examples_in, published_with_rare_states
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from ptce import publish
 from ptce.model.parsing import PARIS
 from served import served
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 NOVEMBER = datetime(2026, 11, 21, 12, tzinfo=PARIS)
 PATIENCE = 240
 """How many seconds a process of the suite waits for what another one makes."""
+expect.set_options(timeout=30_000)  # what is expected ends the wait: a slow machine may take its time
 NewPage = Callable[..., Page]
 
 

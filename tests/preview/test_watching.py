@@ -1,9 +1,10 @@
 """What is watched: the files of the site, without what editors leave beside them; one word for each save."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 import pytest
 from ptce.preview.watching import PAUSE, changes, follow, snapshot
@@ -67,31 +68,23 @@ def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
     assert snapshot(tmp_path / "absent") == {}
 
 
-@pytest.fixture
-def heard(root: Path) -> Iterator[list[list[str]]]:
-    """What a watch tells while the test runs."""
-    told: list[list[str]] = []
-    stop = Event()
-    thread = Thread(target=follow, args=(root, snapshot(root), told.append, stop))
-    thread.start()
-    yield told
-    stop.set()
-    thread.join()
+class _Looks(Event):
+    """The pauses of a watch: one thing happens in each, and after the last the watch is over."""
+
+    def __init__(self, *happens: Callable[[], object]) -> None:
+        super().__init__()
+        self.left = iter(happens)
+
+    def wait(self, timeout: float | None = None) -> bool:
+        assert timeout == PAUSE
+        happens = next(self.left, self.set)
+        happens()
+        return self.is_set()
 
 
-def _wait_for(told: list[list[str]], count: int) -> None:
-    for _ in range(200):
-        if len(told) >= count:
-            return
-        Event().wait(PAUSE / 3)
-
-
-def test_many_files_at_once_are_told_once(root: Path, heard: list[list[str]]) -> None:
+def test_many_files_at_once_are_told_once(root: Path) -> None:
     paths = [f"poles/pole-{number:02}.yml" for number in range(20)]
-    for path in paths:
-        (root / path).write_text("a", "utf-8")
-        Event().wait(PAUSE / 5)
-    _wait_for(heard, 1)
-    (root / "press/annonce.md").unlink()
-    _wait_for(heard, 2)
-    assert heard == [paths, ["press/annonce.md"]]
+    saves = [partial((root / path).write_text, "a", "utf-8") for path in paths]
+    told: list[list[str]] = []
+    follow(root, snapshot(root), told.append, _Looks(*saves, list, list, (root / "press/annonce.md").unlink, list))
+    assert told == [paths, ["press/annonce.md"]]

@@ -217,7 +217,8 @@ def test_browser_is_installed_by_an_admin(root: Path, tmp_path: Path, tried: lis
 def test_browser_of_playwright_needs_no_variable(root: Path) -> None:
     recorder = Recorder()
     assert browser_environ(root, {"HOME": "/h", "PTCE_CHROMIUM": ""}, machine_of(recorder)) == {"HOME": "/h"}
-    assert recorder.commands == [[str(tool_of(root, "python")), "-m", "playwright", "install", "--only-shell", "chromium"]]
+    playwright = [str(tool_of(root, "python")), "-m", "playwright"]
+    assert recorder.commands == [[*playwright, "install", "--only-shell", "chromium"]]
 
 
 def test_missing_browser_is_refused(root: Path) -> None:
