@@ -92,6 +92,7 @@ def browser() -> Iterator[Browser]:
     """Chromium, found by scripts/test.py or by the variable PTCE_CHROMIUM."""
     with sync_playwright() as playwright:
         flags = ["--disable-background-networking", "--in-process-gpu", "--no-first-run", "--no-sandbox"]
+        flags.append("--font-render-hinting=none")  # the headless shell alone would round the width of each letter
         yield playwright.chromium.launch(executable_path=os.environ.get("PTCE_CHROMIUM"), args=flags)
 
 
