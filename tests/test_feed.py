@@ -205,6 +205,23 @@ def test_a_meeting_says_when_and_where_it_is_held(entry: Callable[..., Entry], f
     )
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("date: 2026-05-04\nannonce_le: 2026-01-15\n", "2026-01-15T00:00:00+01:00"),
+        ("date: 2025-05-04\nannonce_le: 2025-01-15\n", "2025-01-15T00:00:00+01:00"),
+        ("date: 2026-05-04\nannonce_le: 2026-04-15\n", "2026-03-01T00:00:00+01:00"),
+        ("date: 2026-05-04\n", "2026-03-01T00:00:00+01:00"),
+    ],
+    ids=["to come", "past", "announced too early", "nobody said when"],
+)
+def test_a_meeting_is_dated_by_the_day_on_which_it_was_announced(
+    entry: Callable[..., Entry], fields: str, expected: str
+) -> None:
+    found = entry("content/evenements/forum.yml", f"titre: Forum\n{fields}")
+    assert (found.published.isoformat(), found.updated.isoformat()) == (expected, expected)
+
+
 PUT_OFF = "date_precedente: 2026-04-01\netat: reporte\n"
 FIRST = "Date annoncée d’abord~: mercredi 1er~avril 2026."
 

@@ -25,6 +25,7 @@ from ptce.plain import (
     prose,
     speaker,
     state,
+    titled,
     told,
 )
 
@@ -234,3 +235,30 @@ def test_the_sessions_of_a_programme_have_names_of_their_own() -> None:
     assert list(named(sessions)) == list(
         zip(["pause", "debat-l-ete", "pause-2", "pause-3", "seance", "pause-4"], sessions, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        ("date: 2026-05-04\n", "Un titre"),
+        ("date: 2026-05-04\netat: annule\n", "Annulée~: Un titre"),
+        ("date: 2025-05-04\netat: annule\n", "Annulée~: Un titre"),
+        ("date: 2026-05-04\netat: sous_reserve\n", "Sous réserve~: Un titre"),
+        ("date: 2025-05-04\netat: sous_reserve\n", "Un titre"),
+        ("etat: reporte\ndate_precedente: 2026-05-04\n", "Reportée~: Un titre"),
+    ],
+)
+def test_a_title_says_first_what_is_not_as_announced(
+    edition: Callable[..., Edition], event: str, expected: str
+) -> None:
+    found = edition(event)
+    forum = found.get("event", "forum")
+    assert forum is not None
+    assert titled(found, forum, "Un titre").replace("\N{NO-BREAK SPACE}", "~") == expected
+
+
+def test_a_record_without_a_time_has_its_title_alone(edition: Callable[..., Edition]) -> None:
+    found = edition()
+    ada = found.get("person", "ada-lune")
+    assert ada is not None
+    assert titled(found, ada, "Un titre") == "Un titre"

@@ -16,7 +16,7 @@ from .model.record import Record
 from .model.timetable import day_in_paris
 from .model.traits import Dated, Paged, Scheduled
 from .model.values import Lieu
-from .plain import change, place, state
+from .plain import change, place, titled
 from .view import View
 from .words import day, upper_first
 
@@ -114,7 +114,7 @@ def _entry(edition: Edition, record: Any) -> Entry:
     return Entry(
         view.permalink(_first_address(record)),
         view.permalink(record.adresse()),
-        f"{NBSP}: ".join(filter(None, [_state(edition, record), record.intitule])),
+        titled(edition, record, record.intitule),
         type(record).LABEL,
         issuer.nom if issuer else edition.site.nom,
         published,
@@ -136,24 +136,18 @@ def _day_of(record: Record) -> date | None:
 
 
 def _published(edition: Edition, record: Record) -> datetime:
-    """The end of the embargo, or midnight in Paris of the day of the record.
+    """The end of the embargo, the day on which the record was announced, or else its own day, at midnight in Paris.
 
-    A record whose day is to come is announced today: a feed reader hides, or refuses, what is dated in the future.
+    A record whose day is to come, and of which nobody said when it was announced, is so today: a feed reader hides, or
+    refuses, what is dated in the future.
     """
-    moment = record.embargo.astimezone(PARIS) if record.embargo else _midnight(_day_of(record) or edition.today)
+    day = getattr(record, "annonce_le", None) or _day_of(record) or edition.today
+    moment = record.embargo.astimezone(PARIS) if record.embargo else _midnight(day)
     return moment if moment <= edition.now else _midnight(edition.today)
 
 
 def _midnight(value: date) -> datetime:
     return datetime.combine(value, time.min, PARIS)
-
-
-def _state(edition: Edition, record: Record) -> str:
-    """What a title must say first: `Annulée`; of what took place, nothing, though it was put off or not sure before."""
-    choice = getattr(record, "etat", "confirme")
-    if not isinstance(record, Scheduled) or (choice != "annule" and edition.moment(record) == "passe"):
-        return ""
-    return state(record, choice)
 
 
 def _label(record: Dated) -> str:

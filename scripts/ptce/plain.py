@@ -10,7 +10,7 @@ from .french.rulebook import NBSP
 from .model.fields import Markdown
 from .model.markup import Block, parse
 from .model.programme import Seance
-from .model.record import libelle
+from .model.record import Record, libelle
 from .model.timetable import Creneau
 from .model.traits import Dated, Occurrence, Scheduled
 from .model.values import Intervenant, Lieu
@@ -59,6 +59,17 @@ def state(record: Scheduled, choice: str) -> str:
     if choice == "sous_reserve":
         return "Sous réserve"
     return "" if choice == "confirme" else libelle(record, "etat")
+
+
+def titled(edition: Edition, record: Record, title: str) -> str:
+    """A title of a record, where it may stand alone, after what must be said first: `Annulée : Forum`.
+
+    Of what took place nothing is said, though it was put off or not sure before.
+    """
+    choice = getattr(record, "etat", "confirme")
+    if not isinstance(record, Scheduled) or (choice != "annule" and edition.moment(record) == "passe"):
+        return title
+    return f"{NBSP}: ".join(filter(None, [state(record, choice), title]))
 
 
 def change(record: Scheduled, choice: str) -> str:

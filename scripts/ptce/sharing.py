@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from .edition import Edition
 from .french import dates
@@ -39,6 +40,10 @@ class Card:
         """The words of the picture, for those who do not see it."""
         head = f"{self.genre}{NBSP}: {self.titre}" if self.genre else self.titre
         return " – ".join(filter(None, [self.etat, head, " · ".join(self.precisions)]))
+
+    def partage(self, titre: str) -> dict[str, Any]:
+        """What the frame of its page tells networks: the title given, and the picture with its words and its size."""
+        return {"titre": titre, "image": self.path, "alt": self.alt, "largeur": WIDTH, "hauteur": HEIGHT}
 
 
 def cards(edition: Edition) -> Iterator[Card]:

@@ -84,6 +84,7 @@ def test_the_header_of_a_page_tells_the_frame_all_that_it_needs(pages: Pages) ->
         "licence": {"nom": "Licence d’essai", "url": "https://licence.example/"},
         "apercu": "",
         "partage": {
+            "titre": "Pôle du Phare",
             "image": "poles/phare/partage.png",
             "alt": "Pôle\N{NO-BREAK SPACE}: Pôle du Phare – Rivage",
             **SIZE,
@@ -101,6 +102,13 @@ def test_the_header_of_a_page_tells_the_frame_all_that_it_needs(pages: Pages) ->
         ],
         "retire": False,
     }
+
+
+def test_what_is_called_off_says_so_in_its_tab_and_where_it_is_shared(pages: Pages) -> None:
+    event = "titre: Forum\ndate: 2026-05-04\netat: annule\n"
+    head = _head(pages({"content/evenements/forum.yml": event})["agenda/forum.md"])
+    told = (head["title"], head["titre_du_navigateur"], head["partage"]["titre"])
+    assert told == ("Forum", "Annulée\u00a0: Forum – rencontre – Site d’essai", "Annulée\u00a0: Forum")
 
 
 LABELS = (

@@ -20,6 +20,7 @@ from ..model.record import Record, leaves, references
 from ..model.traits import LONGEST_DESCRIPTION, Dated, Located, Paged
 from ..model.values import Lieu
 from ..opendata.table import DOCUMENTED, tables
+from ..plain import titled
 from ..template import Links, environment, page_path
 from ..words import day
 
@@ -114,14 +115,14 @@ def _data(edition: Edition, record: Paged, catalogue: Catalogue) -> Iterator[Dow
 
 def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any], catalogue: Catalogue) -> dict[str, Any]:
     """What the frame of a page needs to know. Frames take nothing from anywhere else."""
-    site = edition.site
-    year = more.get("annee")
+    site, year = edition.site, more.get("annee")
     title = f"{record.intitule} de {year}" if year else record.intitule
+    told = titled(edition, record, title)
     hidden, card = edition.hidden_because(record), sharing.card(edition, record, address)
     picture = card.path if card.source == record.key else ""
     return {
         "title": title,
-        "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or _tab(record, title, site.nom),
+        "titre_du_navigateur": getattr(record, "titre_du_navigateur", None) or _tab(record, told, site.nom),
         "description": _description(record, title, site.nom, more),
         "genre": type(record).LABEL,
         **_subject(edition, record, more),
@@ -134,7 +135,7 @@ def _head(edition: Edition, record: Paged, address: str, more: dict[str, Any], c
         "licence": {"nom": site.licence.nom, "url": site.licence.url},
         "apercu": hidden if edition.preview else "",
         "retire": bool(more.get("notice")),
-        "partage": {"image": card.path, "alt": card.alt, "largeur": sharing.WIDTH, "hauteur": sharing.HEIGHT},
+        "partage": card.partage(told),
         "donnees_liees": linked_data.of(edition, record, title, address, picture, _data(edition, record, catalogue)),
     }
 

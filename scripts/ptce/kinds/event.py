@@ -124,6 +124,7 @@ class Event(Paged, Programmed, Printable, Open, Dated):
     horaire: Horaire | None = Field(None, description="Heures de la rencontre.", examples=["9h30 - 17h"])
     etat: Etat = Field("confirme", description="État de la rencontre.")
     date_precedente: Jour | None = Field(None, description="Date annoncée d’abord, si la rencontre est reportée.")
+    annonce_le: Jour | None = Field(None, description="Jour où elle est annoncée : sa date dans les flux.")
     lieu: Lieu | None = Field(None, description="Lieu : son nom, sa voie, sa commune.")
     presence: Annotated[tuple[Intervenant, ...], Field(description="Personnes annoncées « en présence de ».")] = ()
     chapo: Texte | None = Field(None, description="La rencontre en une phrase.")
