@@ -17,6 +17,8 @@ REPORTED = frozenset(
 """The fields that say what other documents print: their words are not ours to mend."""
 _TARGETS = re.compile(r"\]\([^()\s]*\)")
 _ADDRESSES = re.compile(r"<[^<>\s]+[@:/][^<>\s]+>|\b(?:https?://|www\.)[^\s<>«»()]+|[\w.+-]+@[\w.-]+")
+_HINT = re.compile(r"[@<]|://|www\.")
+"""What each address has one of: most texts have none."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class Passage:
     def words(self) -> str:
         """The words of the text, each at its place: spaces stand for code and for addresses."""
         plain = self.without_code
-        return _ADDRESSES.sub(blank, _TARGETS.sub(blank, plain) if self.markdown and "](" in plain else plain)
+        plain = _TARGETS.sub(blank, plain) if self.markdown and "](" in plain else plain
+        return _ADDRESSES.sub(blank, plain) if _HINT.search(plain) else plain
 
     def quoted(self, place: int) -> bool:
         """Whether a place of the text is inside « »: what is quoted is as another wrote it."""

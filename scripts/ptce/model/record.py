@@ -11,6 +11,9 @@ from .fields import Instant, Jour, Libelles, Markdown, Parsed, Reference, Statut
 from .value import Value
 from .values import Source
 
+Path = tuple[str | int, ...]
+"""The way to a value of a record: `("seances", 2, "titre")`."""
+
 
 class Retrait(Value):
     """A withdrawal: the record leaves the site, and a notice stays at its address."""
@@ -77,54 +80,50 @@ class Record(Value):
         return None
 
 
-def leaves(value: object) -> list[tuple[tuple[str | int, ...], object]]:
+def leaves(value: object) -> list[tuple[Path, object]]:
     """Every value in a record that is not a group or a list, with its path: `("seances", 2, "titre")`."""
-    found: list[tuple[tuple[str | int, ...], object]] = []
-    _gather(value, (), found)
+    found: list[tuple[Path, object]] = []
+    _walk(value, (), found, [])
     return found
 
 
-def _gather(value: object, path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], object]]) -> None:
-    """Adds the leaves below a path. A list takes a third of the time of generators that hand over to one another."""
-    if value is None or isinstance(value, str):
-        found.append((path, value))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _gather(item, (*path, index), found)
-    elif isinstance(value, BaseModel):
-        for name, item in value.__dict__.items():
-            _gather(item, (*path, name), found)
-    else:
-        found.append((path, value))
-
-
-def groups(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
+def groups(value: object) -> list[tuple[Path, BaseModel]]:
     """Every group of fields in a record, itself first, with its path: `("sources", 0)`."""
-    if isinstance(value, BaseModel):
-        yield path, value
-        for name, found in value.__dict__.items():
-            if isinstance(found, BaseModel | tuple):
-                yield from groups(found, (*path, name))
+    found: list[tuple[Path, BaseModel]] = []
+    _walk(value, (), [], found)
+    return found
+
+
+def _walk(value: object, path: Path, leaves: list[tuple[Path, object]], groups: list[tuple[Path, BaseModel]]) -> None:
+    """Adds what stands below a path. Lists take a tenth of the time of generators that hand over to one another."""
+    if value is None or isinstance(value, str):
+        leaves.append((path, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from groups(item, (*path, index))
+            _walk(item, (*path, index), leaves, groups)
+    elif isinstance(value, BaseModel):
+        groups.append((path, value))
+        for name, item in value.__dict__.items():
+            _walk(item, (*path, name), leaves, groups)
+    else:
+        leaves.append((path, value))
 
 
-def references(record: Record) -> Iterator[tuple[tuple[str | int, ...], Reference]]:
+def references(record: Record) -> Iterator[tuple[Path, Reference]]:
     """Every reference that a record makes to another one, with its path."""
     for path, value in leaves(record):
         if isinstance(value, Reference):
             yield path, value
 
 
-def prose(record: Record) -> Iterator[tuple[tuple[str | int, ...], Markdown]]:
+def prose(record: Record) -> Iterator[tuple[Path, Markdown]]:
     """Every Markdown text of a record, with its path."""
     for path, value in leaves(record):
         if isinstance(value, Markdown):
             yield path, value
 
 
-def texts(value: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def texts(value: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text of a record that is made of words, in Markdown or not, with its path: no date, address or choice."""
     worded = _worded(type(value))
     for name, found in value.__dict__.items():

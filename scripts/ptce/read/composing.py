@@ -15,8 +15,7 @@ from .signs import again, unbreakable
 
 Made = TypeVar("Made")
 
-MOST_DEPTH = 12
-MOST_NODES = 5_000
+MOST_DEPTH, MOST_NODES = 12, 5_000
 _TO_THE_END = 1_000_000
 """A column beyond that of any line."""
 
@@ -27,8 +26,7 @@ def compose(text: str, first_line: int) -> Document:
     :param first_line: the line of the file on which the text starts, from 1.
     :raises Fault: at the first thing that keeps the text from being read.
     """
-    shift = first_line - 1
-    lines = text.split("\n")
+    shift, lines = first_line - 1, text.split("\n")
     return _told(
         lambda: _Composer(yaml.parse(text, Loader=yaml.CSafeLoader), [*lines, ""], shift).document(), lines, shift
     )
@@ -104,23 +102,25 @@ class _Composer:
         """Where an event stands. The last line of a group or of a list is known once it is built."""
         start, end = event.start_mark, event.end_mark
         number, line = start.line + 1 + self.shift, self.lines[start.line]
-        width = (end.column if end.line == start.line else len(line.rstrip())) - start.column
+        is_group = isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent)
+        width = (len(line.rstrip()) if is_group or end.line > start.line else end.column) - start.column
         if isinstance(event, yaml.ScalarEvent):
             return self.text(event, number, width)
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            width = len(line.rstrip()) - start.column
+        if is_group:
             return Mark(number, start.column + 1, width=width, form="flow" if event.flow_style else "block")
         return Mark(number, start.column + 1, width=width, last=number)
 
     def text(self, event: Any, number: int, width: int) -> Mark:
         """Where a scalar stands, with its lines, so that each of its words can be found."""
         start, end = event.start_mark, event.end_mark
+        if not event.style and end.line == start.line:  # nearly all of them
+            first = " " * start.column + self.lines[start.line][start.column : end.column]
+            return Mark(number, start.column + 1, (), first, width, number, "scalar")
         if event.style in ("|", ">"):
             below = tuple(self.lines[start.line + 1 : end.line + bool(end.column)])
             last = number + next((back for back in range(len(below), 0, -1) if below[back - 1].strip()), 0)
             return Mark(number, start.column + 1, below, width=1, last=last, form="scalar")
-        last = number + end.line - start.line
-        quotes = 1 if event.style else 0
+        last, quotes = number + end.line - start.line, 1 if event.style else 0
         raw = [*self.lines[start.line : end.line], self.lines[end.line][: end.column - quotes]]
         raw[0] = " " * (start.column + quotes) + raw[0][start.column + quotes :]
         if (event.style == "'" and any("''" in part for part in raw)) or (event.style == '"' and "\\" in "".join(raw)):
@@ -150,9 +150,10 @@ class _Composer:
 
     def refuse(self, event: Any, path: Steps) -> None:
         self.nodes += 1
+        if not event.anchor and not event.tag and len(path) <= MOST_DEPTH and self.nodes <= MOST_NODES:
+            return
         champ = str(path[-1]) if path else ""
-        is_alias = isinstance(event, yaml.AliasEvent)
-        sign = "*" if is_alias else "&" if event.anchor else "!" if event.tag else ""
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!" if event.tag else ""
         if sign:
             phrase, remedy = f"Une valeur ne commence pas par « {sign} ».", "Mettez toute la valeur entre guillemets."
             fault = self.fault(event, "debut", phrase, remedy, champ)
@@ -160,9 +161,8 @@ class _Composer:
         if len(path) > MOST_DEPTH:
             phrase = f"Plus de {MOST_DEPTH} niveaux de retrait."
             raise self.fault(event, "profondeur", phrase, "Simplifiez la fiche.", champ)
-        if self.nodes > MOST_NODES:
-            phrase = f"Plus de {MOST_NODES} valeurs dans un fichier."
-            raise self.fault(event, "trop-de-valeurs", phrase, "Faites-en plusieurs.", champ)
+        phrase = f"Plus de {MOST_NODES} valeurs dans un fichier."
+        raise self.fault(event, "trop-de-valeurs", phrase, "Faites-en plusieurs.", champ)
 
     def scalar(self, event: Any) -> str | None:
         if not event.style and event.value in ("", "~"):

@@ -7,7 +7,7 @@ Steps = tuple[str | int, ...]
 """The way to a value: `("seances", 2, "titre")`."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)  # frozen, it would take four times as long, and a check makes 50,000
 class Mark:
     """A place in a file; line and column count from 1. Two marks are equal that are the same place."""
 
