@@ -1,7 +1,9 @@
 """The visuals of the site: whole files without metadata, light ones for pages, kept from one build to the next."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from built import html, page, publishable, rendered
@@ -68,6 +70,27 @@ def test_each_visual_has_its_files(root: Path) -> None:
         path: (width, width // 2)
         for path, width in ((path, int(path.partition("-")[2].partition(".")[0] or 1200)) for path in sizes)
     }
+
+
+def test_a_meeting_shows_its_images_and_its_kit_has_them_with_their_manifest(root: Path) -> None:
+    event = "titre: Forum\ndate: 2025-05-04\nseances: [{titre: Débat}]\nmedias: [phare, charte]\n"
+    (root / "content/evenements").mkdir()
+    (root / "content/evenements/forum.yml").write_text(event, "utf-8")
+    made = _made(root)
+    forum = rendered(made["agenda/forum.md"].decode())
+    shown = [figure.one("img").attributes["alt"] for figure in forum.all("figure", class_="visuel")]
+    assert shown == ["Un phare \"<&'"]
+    documents = [link.attributes["href"] for link in forum.all("a") if link.text.startswith("Le phare la nuit PDF")]
+    assert documents == ["../medias/charte.pdf"]
+    with ZipFile(BytesIO(made["agenda/forum/kit.zip"])) as kit:
+        assert kit.namelist() == [
+            "forum/programme.pdf",
+            "forum/livret.pdf",
+            "forum/visuels/phare.jpg",
+            "forum/documents/charte.pdf",
+            "forum/visuels.csv",
+            "forum/LISEZMOI.txt",
+        ]
 
 
 def test_a_page_shows_the_image_what_must_be_said_of_it_and_the_file_to_take(root: Path) -> None:

@@ -28,7 +28,7 @@ def test_no_field_of_the_team_and_no_field_that_names_somebody_is_open() -> None
     assert set(POLE.model_fields) - set(published(POLE)) == {"note", "statut", "embargo", "retrait", "personnes"}
     team = {"note", "statut", "embargo", "retrait"}
     assert set(RELEASE.model_fields) - set(published(RELEASE)) == {*team, "personnes", "citations", "medias"}
-    assert set(EVENT.model_fields) - set(published(EVENT)) == {*team, "presence"}
+    assert set(EVENT.model_fields) - set(published(EVENT)) == {*team, "presence", "medias"}
     assert set(Contact.model_fields) - set(published(Contact)) == {"nom"}
     assert set(Intervenant.model_fields) - set(published(Intervenant)) == {"personne"}
 

@@ -16,7 +16,9 @@ from ..model.fields import (
     MotDiese,
     OuiNon,
     Prose,
+    Reference,
     Texte,
+    To,
     Url,
 )
 from ..model.programme import Animation, Espace, Seance, by_day
@@ -151,6 +153,9 @@ class Event(Paged, Programmed, Printable, Open, Dated):
     soutiens: Annotated[tuple[Soutien, ...], Field(description="Soutiens et partenaires, par rang.")] = ()
     chiffres: Annotated[tuple[Chiffre, ...], Field(description="Chiffres annoncés ou donnés par un document.")] = ()
     pieces: Annotated[tuple[Piece, ...], Field(description="Documents à lire ou à télécharger.")] = ()
+    medias: Annotated[
+        tuple[Annotated[Reference, To("media")], ...], Field(description="Visuels qui vont avec la rencontre.")
+    ] = ()
     divergences: Annotated[tuple[Divergence, ...], Field(description="Faits sur lesquels les sources diffèrent.")] = ()
     tenu: Tenu | None = Field(None, description="Ce qui s’est passé, à côté de ce qui était annoncé.")
 
