@@ -67,3 +67,16 @@ def test_a_file_is_made_aside_and_put_in_its_place(repository: Write, monkeypatc
     assert seen == [root / ".cache/.a.yml.part"]
     assert (root / "poles/a.yml").read_bytes() == b"nom: B\n"
     assert list((root / ".cache").iterdir()) == []
+
+
+def test_a_copy_that_a_killed_program_left_is_removed_a_day_later(repository: Write) -> None:
+    root = repository({"poles/a.yml": "nom: A\n"})
+    old, new = (root / ".cache" / f"essai-{age}" for age in ("old", "new"))
+    for left in (old, new):
+        left.mkdir(parents=True)
+        os.link(root / "poles/a.yml", left / "a.yml")
+    os.utime(old, (0, 0))
+
+    with trial.copy(root):
+        assert (old.exists(), new.exists()) == (False, True)
+    assert (root / "poles/a.yml").read_text("utf-8") == "nom: A\n"

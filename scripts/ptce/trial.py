@@ -3,20 +3,27 @@
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 FOLDERS = ("poles", "press", "content")
+_PREFIX, _A_DAY = "essai-", 86_400
+"""How the name of a copy begins, and the age, in seconds, at which nobody can still need it."""
 
 
 @contextmanager
 def copy(root: Path) -> Iterator[Path]:
     """A folder with what a check reads, for as long as it is needed.
 
-    Its files are linked, and not copied: photographs are heavy. They are changed by `put` alone, never in place.
+    Its files are linked, and not copied: photographs are heavy. They are changed by `put` alone, never in place. What
+    a program that was killed has left is removed a day later.
     """
-    with tempfile.TemporaryDirectory(dir=aside(root)) as folder:
+    place = aside(root)
+    if place:
+        _sweep(place)
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=place) as folder:
         trial = Path(folder)
         for name in (*FOLDERS, "mkdocs.yml"):
             source = root / name
@@ -53,6 +60,14 @@ def aside(root: Path) -> Path | None:
     except OSError:
         return None
     return cache if os.access(cache, os.W_OK) else None
+
+
+def _sweep(place: Path) -> None:
+    """Removes the copies that nobody removed."""
+    for left in place.glob(f"{_PREFIX}*"):
+        with suppress(OSError):  # another program may sweep as well
+            if time.time() - left.stat().st_mtime > _A_DAY:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _mirror(source: Path, target: Path) -> None:
