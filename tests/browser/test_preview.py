@@ -131,6 +131,7 @@ def test_errors_are_told_wherever_one_is_in_the_page(page: Page, served: Served)
     served.save(WRONG)
     reminder = page.locator(".apercu-rappel")
     expect(reminder).to_be_visible(timeout=served.patience)
+    page.wait_for_load_state()  # until then, Chromium may still put the page back where it was
     reminder.click()
     expect(reminder).to_be_hidden()
     expect(page.locator(".apercu-erreurs")).to_be_in_viewport()
