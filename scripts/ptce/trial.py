@@ -3,7 +3,6 @@
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,10 +20,10 @@ def copy(root: Path) -> Iterator[Path]:
     a program that was killed has left is removed a day later.
     """
     place = aside(root)
-    if place:
-        _sweep(place)
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=place) as folder:
         trial = Path(folder)
+        if place:
+            _sweep(place, trial.stat().st_mtime)
         for name in (*FOLDERS, "mkdocs.yml"):
             source = root / name
             if source.is_dir():
@@ -62,11 +61,11 @@ def aside(root: Path) -> Path | None:
     return cache if os.access(cache, os.W_OK) else None
 
 
-def _sweep(place: Path) -> None:
-    """Removes the copies that nobody removed."""
+def _sweep(place: Path, now: float) -> None:
+    """Removes the copies that nobody removed: those that are a day older than the one that has just been made."""
     for left in place.glob(f"{_PREFIX}*"):
         with suppress(OSError):  # another program may sweep as well
-            if time.time() - left.stat().st_mtime > _A_DAY:
+            if now - left.stat().st_mtime > _A_DAY:
                 shutil.rmtree(left, ignore_errors=True)
 
 
