@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ptce.model import likely, parsing
+from ptce.model import likely
 
 MONTHS = [
     "janvier",
@@ -121,26 +120,6 @@ def test_every_day_is_known_in_each_of_its_french_forms(day: date) -> None:
     ]
 
     assert {likely.day(form) for form in forms} == {day.isoformat()}
-
-
-PARSERS: dict[str, tuple[Callable[[str], str], Callable[[str], Any]]] = {
-    "day": (likely.day, parsing.day),
-    "partial": (likely.partial, parsing.partial),
-    "amount": (likely.amount, parsing.amount),
-    "integer": (likely.integer, parsing.integer),
-    "degrees": (likely.degrees, parsing.degrees),
-    "yes": (likely.yes, parsing.yes),
-}
-MARKS = "0123456789/-.,: hMk€°NSoui"
-
-
-@pytest.mark.parametrize("name", PARSERS)
-@given(st.one_of(st.text(max_size=20), st.text(MARKS, max_size=20)))
-def test_what_was_likely_meant_is_what_a_field_takes(name: str, written: str) -> None:
-    meant, parse = PARSERS[name]
-    found = meant(written)
-
-    assert not found or parse(found) is not None
 
 
 @pytest.mark.parametrize(

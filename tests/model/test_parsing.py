@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ptce.model import parsing
+from ptce.model import addresses, likely, parsing
 from ptce.model.partial_date import PartialDate
 from ptce.model.refusal import word
 from ptce.model.span import Span
@@ -304,3 +304,26 @@ def test_any_text_is_read_or_refused(parse: Callable[[str], Any], written: str) 
         assert told[1]["phrase"].endswith(".")
         assert told[1]["regle"]
         assert told[1]["remede"] or parse(told[1]["correction"]) is not None
+
+
+MEANT: dict[str, tuple[Callable[[str], str], Callable[[str], Any]]] = {
+    "amount": (likely.amount, parsing.amount),
+    "day": (likely.day, parsing.day),
+    "degrees": (likely.degrees, parsing.degrees),
+    "integer": (likely.integer, parsing.integer),
+    "partial": (likely.partial, parsing.partial),
+    "phone": (addresses.phone, parsing.phone),
+    "postcode": (addresses.postcode, parsing.postcode),
+    "url": (addresses.url, parsing.url),
+    "yes": (likely.yes, parsing.yes),
+}
+MARKS = "0123456789/-.,: hMk€°NSoui"
+
+
+@pytest.mark.parametrize("name", MEANT)
+@given(st.one_of(st.text(max_size=20), st.text(MARKS, max_size=20)))
+def test_what_was_likely_meant_is_what_a_field_takes(name: str, written: str) -> None:
+    meant, parse = MEANT[name]
+    found = meant(written)
+
+    assert not found or parse(found) is not None
